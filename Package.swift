@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every Swift target is built alike: Swift 6 mode, strict memory safety,
+// warnings as errors, and imports that stay internal unless declared public.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "steelyard",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "steelyard", targets: ["steelyard"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 1: the C libraries, and the reference data compiled into the binary.
+    .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CReferenceData", path: "reference-data", exclude: ["rules", "examples"],
+      sources: ["ReferenceData.c"]),
+    // Floor 2
+    library("GSL", ["CGSL"]),
+    library("Digests", ["COpenSSL"]),
+    library("Quantities"),
+    // Floor 3
+    library("Statistics", ["GSL"]),
+    library("Rules", ["Quantities"]),
+    // Floor 4
+    library("Verification", ["Quantities", "Rules"]),
+    // Floor 7
+    library(
+      "Documents",
+      [
+        "CReferenceData", "Quantities", "Rules", "Verification",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    library("Reporting", ["Quantities", "Rules", "Statistics", "Verification"]),
+    library("Batch", ["Digests", "Quantities", "Rules", "Statistics", "Verification"]),
+    // Floor 8
+    .executableTarget(
+      name: "steelyard",
+      dependencies: [
+        "Batch", "Documents", "Quantities", "Reporting", "Rules", "Statistics", "Verification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("GSLTests", ["GSL"]),
+    tests("DigestsTests", ["Digests"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("StatisticsTests", ["Statistics"]),
+    tests("RulesTests", ["Rules", "Quantities"]),
+    tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
+    tests("DocumentsTests", ["Documents", "Verification", "Rules", "Quantities"]),
+    tests("ReportingTests", ["Reporting", "Documents", "Verification", "Rules", "Quantities"]),
+    tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
+    tests("ArchitectureTests", []),
+    tests("SteelyardTests", ["steelyard"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+import ArgumentParser
+@main struct Steelyard: ParsableCommand {
+  mutating func run() throws {}
+}
