@@ -1,0 +1,69 @@
+/// A quantity of one kind, held exactly in its base unit.
+public struct Quantity<Dimension: QuantityDimension>: Sendable, Hashable, Comparable {
+  /// The value in the base unit of the dimension (mass: grams).
+  public let value: ExactDecimal
+
+  @inlinable
+  public init(_ value: ExactDecimal) {
+    self.value = value
+  }
+
+  /// `count` whole `unit`s.
+  public init(_ count: Int, _ unit: Unit<Dimension>) {
+    value = ExactDecimal(
+      trillionths: Int128(count) * unit.numerator * ExactDecimal.scale / unit.denominator)
+  }
+
+  @inlinable
+  public static var zero: Self { Self(.zero) }
+
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+  @inlinable
+  public static func + (left: Self, right: Self) -> Self { Self(left.value + right.value) }
+  @inlinable
+  public static func - (left: Self, right: Self) -> Self { Self(left.value - right.value) }
+  @inlinable
+  public static prefix func - (value: Self) -> Self { Self(-value.value) }
+  @inlinable
+  public static func * (left: Self, count: Int) -> Self { Self(left.value * count) }
+
+  @inlinable
+  public var magnitude: Self { Self(value.magnitude) }
+  @inlinable
+  public var isZero: Bool { value.isZero }
+  @inlinable
+  public var isNegative: Bool { value.isNegative }
+  @inlinable
+  public var isPositive: Bool { value.trillionths > 0 }
+
+  /// Half of this quantity.
+  ///
+  /// Every quantity read from a text in a legal unit has even trillionths unless
+  /// it was written to the last place held, and then the half would not exist.
+  public var half: Self {
+    precondition(value.trillionths.isMultiple(of: 2), "half of a trillionth is not held")
+    return Self(ExactDecimal(trillionths: value.trillionths / 2))
+  }
+
+  /// `self × ratio` when it can be held exactly, else `nil`.
+  public func multiplied(by ratio: Ratio) -> Self? { value.multiplied(by: ratio).map(Self.init) }
+
+  /// Whether this is a whole multiple of `step`.
+  public func isMultiple(of step: Self) -> Bool { value.isMultiple(of: step.value) }
+
+  /// `self ≤ ratio × other`, decided by cross-multiplication: nothing is rounded.
+  public func isAtMost(_ ratio: Ratio, of other: Self) -> Bool {
+    value.trillionths * Int128(ratio.denominator)
+      <= other.value.trillionths * Int128(ratio.numerator)
+  }
+}
+
+/// A mass.
+public typealias Mass = Quantity<MassDimension>
+/// A volume.
+public typealias Volume = Quantity<VolumeDimension>
+/// A length.
+public typealias Length = Quantity<LengthDimension>
+/// An energy.
+public typealias Energy = Quantity<EnergyDimension>

@@ -1,0 +1,54 @@
+/// A unit of one kind of quantity: its symbol and its exact size in base units.
+public struct Unit<Dimension: QuantityDimension>: Sendable, Hashable {
+  /// The symbol that results carry, such as `kg`.
+  public let symbol: String
+  /// Other spellings that are accepted on input. Composed and decomposed
+  /// Vietnamese letters compare equal.
+  public let aliases: [String]
+  /// Whether the unit may stand in an official record (Vietnam: NĐ 86/2012,
+  /// Điều 6 and 7). Customary units are read, never written.
+  public let isLegal: Bool
+  let numerator: Int128
+  let denominator: Int128
+
+  init(
+    symbol: String, aliases: [String] = [], legal: Bool = true,
+    _ numerator: Int128, _ denominator: Int128 = 1
+  ) {
+    self.symbol = symbol
+    self.aliases = aliases
+    isLegal = legal
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// The unit that `spelling` names, or `nil`.
+  public init?(_ spelling: String) {
+    guard
+      let found = Dimension.units.first(where: {
+        $0.symbol == spelling || $0.aliases.contains(spelling)
+      })
+    else { return nil }
+    self = found
+  }
+}
+
+/// A unit of mass.
+public typealias MassUnit = Unit<MassDimension>
+
+extension Unit where Dimension == MassDimension {
+  public static let microgram = MassUnit(symbol: "µg", aliases: ["μg", "ug", "mcg"], 1, 1_000_000)
+  public static let milligram = MassUnit(symbol: "mg", 1, 1000)
+  public static let gram = MassUnit(symbol: "g", aliases: ["gam", "gram"], 1)
+  public static let kilogram = MassUnit(symbol: "kg", aliases: ["Kg", "kilogam", "ký", "kí"], 1000)
+  public static let tonne = MassUnit(symbol: "t", 1_000_000)
+  /// The metric carat, for gems.
+  public static let carat = MassUnit(symbol: "ct", 1, 5)
+  public static let ton = MassUnit(symbol: "tấn", aliases: ["tan"], 1_000_000)
+  public static let ta = MassUnit(symbol: "tạ", aliases: ["ta"], legal: false, 100_000)
+  public static let yen = MassUnit(symbol: "yến", aliases: ["yen"], legal: false, 10_000)
+  public static let lang = MassUnit(symbol: "lạng", aliases: ["lang"], legal: false, 100)
+  public static let can = MassUnit(symbol: "cân", legal: false, 1000)
+  /// A tenth of a tael of gold: 3.75 g.
+  public static let chi = MassUnit(symbol: "chỉ", aliases: ["chi"], legal: false, 15, 4)
+}
