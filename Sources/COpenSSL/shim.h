@@ -3,6 +3,8 @@
 #ifndef STEELYARD_COPENSSL_SHIM_H
 #define STEELYARD_COPENSSL_SHIM_H
 
+// EVP_MD_CTX_new, EVP_DigestInit_ex, EVP_DigestUpdate, EVP_DigestFinal_ex and
+// EVP_sha256: the supported way to SHA-256; the SHA256_* calls are deprecated.
 #include <openssl/evp.h>
 
 #endif
