@@ -1,1 +1,1 @@
-// placeholder
+// The engine that judges inspections by rule sets.
