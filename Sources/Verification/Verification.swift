@@ -1,1 +1,0 @@
-// The engine that judges inspections by rule sets.
