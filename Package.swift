@@ -46,6 +46,7 @@ let package = Package(
     library("Rules", ["Quantities"]),
     // Floor 4
     library("Verification", ["Quantities", "Rules"]),
+    library("Uncertainty", ["GSL", "Statistics"]),
     // Floor 7
     library(
       "Documents",
@@ -70,6 +71,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("RulesTests", ["Rules", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
+    tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL"]),
     tests("DocumentsTests", ["Documents", "Verification", "Rules", "Quantities"]),
     tests("ReportingTests", ["Reporting", "Documents", "Verification", "Rules", "Quantities"]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
