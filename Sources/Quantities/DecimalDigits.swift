@@ -3,7 +3,7 @@
 /// It is what stands between a text and an ``ExactDecimal``: no resolution has
 /// been applied to it yet, so that `1 µg` and `1 t` are read with equal care.
 public struct DecimalDigits: Sendable, Hashable {
-  /// All digits, with the sign. At most 27 digits are read.
+  /// All digits, with the sign; at most 27 are read.
   public let mantissa: Int128
   /// How many of the digits stand behind the decimal mark.
   public let decimals: Int

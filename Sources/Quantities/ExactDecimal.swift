@@ -13,7 +13,9 @@ public struct ExactDecimal: Sendable, Hashable, Comparable {
   /// The number of trillionths.
   public let trillionths: Int128
 
+  /// The number 0.
   public static let zero = ExactDecimal(trillionths: 0)
+  /// The number 1.
   public static let one = ExactDecimal(1)
 
   static let decimals = 12
@@ -92,9 +94,11 @@ extension ExactDecimal {
   @inlinable
   public var magnitude: Self { trillionths < 0 ? -self : self }
 
+  /// Whether this is 0.
   @inlinable
   public var isZero: Bool { trillionths == 0 }
 
+  /// Whether this is below 0.
   @inlinable
   public var isNegative: Bool { trillionths < 0 }
 
@@ -107,7 +111,9 @@ extension ExactDecimal {
     return remainder == 0 ? Self(trillionths: quotient) : nil
   }
 
-  /// Whether this is a whole multiple of `step`. Nothing but zero is a multiple of zero.
+  /// Whether this is `step` taken a whole number of times.
+  ///
+  /// Nothing but zero is a multiple of zero.
   public func isMultiple(of step: Self) -> Bool { trillionths.isMultiple(of: step.trillionths) }
 
   /// The nearest binary number: for uncertainty and for drawing, never for a verdict.

@@ -1,6 +1,8 @@
 /// A sentence in both languages of the product.
 public struct LocalizedText: Sendable, Hashable {
+  /// The English sentence.
   public let english: String
+  /// The Vietnamese sentence, composed (NFC).
   public let vietnamese: String
 
   /// Pairs an English sentence with its Vietnamese counterpart.

@@ -1,8 +1,12 @@
 extension Quantity {
   /// Reads a number followed by its unit, such as `5 g`, `0,005 kg` or `2 yến`.
   ///
-  /// - Parameter form: how the number is written; see ``DecimalDigits``.
-  /// - Throws: ``QuantityError``. A bare number is an error: a unit is never guessed.
+  /// A bare number is an error: a unit is never guessed.
+  ///
+  /// - Parameters:
+  ///   - text: a number and a unit, with or without a space between.
+  ///   - form: how the number is written; see ``DecimalDigits``.
+  /// - Throws: ``QuantityError``
   public init(parsing text: String, form: NumberForm = .undeclared) throws(QuantityError) {
     self = try Self.parse(text, form: form).quantity
   }

@@ -3,6 +3,7 @@ public struct Quantity<Dimension: QuantityDimension>: Sendable, Hashable, Compar
   /// The value in the base unit of the dimension (mass: grams).
   public let value: ExactDecimal
 
+  /// The quantity of `value` base units.
   @inlinable
   public init(_ value: ExactDecimal) {
     self.value = value
@@ -14,6 +15,7 @@ public struct Quantity<Dimension: QuantityDimension>: Sendable, Hashable, Compar
       trillionths: Int128(count) * unit.numerator * ExactDecimal.scale / unit.denominator)
   }
 
+  /// Nothing of the quantity.
   @inlinable
   public static var zero: Self { Self(.zero) }
 
@@ -28,12 +30,16 @@ public struct Quantity<Dimension: QuantityDimension>: Sendable, Hashable, Compar
   @inlinable
   public static func * (left: Self, count: Int) -> Self { Self(left.value * count) }
 
+  /// The absolute value.
   @inlinable
   public var magnitude: Self { Self(value.magnitude) }
+  /// Whether this is zero.
   @inlinable
   public var isZero: Bool { value.isZero }
+  /// Whether this is below zero.
   @inlinable
   public var isNegative: Bool { value.isNegative }
+  /// Whether this is above zero.
   @inlinable
   public var isPositive: Bool { value.trillionths > 0 }
 

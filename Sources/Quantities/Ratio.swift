@@ -2,7 +2,9 @@
 ///
 /// The denominator is positive; the ratio need not be in lowest terms.
 public struct Ratio: Sendable, Hashable {
+  /// The number above the line, with the sign of the ratio.
   public let numerator: Int
+  /// The number below the line, positive.
   public let denominator: Int
 
   /// - Precondition: `denominator` is positive.
