@@ -24,7 +24,15 @@ let package = Package(
   name: "steelyard",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "steelyard", targets: ["steelyard"])
+    .executable(name: "steelyard", targets: ["steelyard"]),
+    // For the nested packages of Benchmarks and Tests/Fuzz.
+    .library(name: "Batch", targets: ["Batch"]),
+    .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "GSL", targets: ["GSL"]),
+    .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "Rules", targets: ["Rules"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Verification", targets: ["Verification"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

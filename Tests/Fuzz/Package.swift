@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target a parser; `scripts/fuzz` builds and runs all of them. A package of
+// its own, because `-parse-as-library` without a main function is an unsafe flag
+// and an executable without libFuzzer's main does not link.
+func fuzzer(_ name: String, _ modules: [String]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: modules.map { .product(name: $0, package: "steelyard") },
+    swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-parse-as-library"])])
+}
+
+let package = Package(
+  name: "steelyard-fuzz",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "steelyard", path: "../..")],
+  targets: [
+    fuzzer("FuzzQuantities", ["Quantities"])
+  ],
+  swiftLanguageModes: [.v6]
+)
