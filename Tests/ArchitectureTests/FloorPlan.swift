@@ -1,0 +1,45 @@
+/// The house plan, as docs/architecture.md explains it.
+///
+/// Which floor a target lives on, what it may bring in from outside, and where
+/// unsafe code is fenced in.
+enum FloorPlan {
+  /// An import of a sibling only points to a lower floor.
+  static let floors: [String: Int] = [
+    "steelyard": 8,
+    "Reporting": 7, "Documents": 7, "Batch": 7,
+    "Register": 6, "Economics": 6,
+    "Calibration": 5, "Conformity": 5,
+    "Verification": 4, "Uncertainty": 4,
+    "Statistics": 3, "Rules": 3,
+    "GSL": 2, "Quantities": 2, "Digests": 2,
+    "CGSL": 1, "COpenSSL": 1, "CReferenceData": 1,
+  ]
+
+  /// Modules with few importers: each is a fence around a library or a danger.
+  static let onlyImportedBy: [String: Set<String>] = [
+    "CGSL": ["GSL"],
+    "COpenSSL": ["Digests"],
+    "CReferenceData": ["Documents"],
+    "GSL": ["Statistics", "Uncertainty", "Conformity", "Economics"],
+    "Yams": ["Documents"],
+    "ArgumentParser": ["steelyard"],
+    "GRDB": ["Register"],
+    "Foundation": ["Documents", "Register", "Reporting", "steelyard"],
+    "FoundationEssentials": ["Documents", "Register", "Reporting", "steelyard"],
+    "Glibc": ["Batch", "Reporting", "steelyard"],
+  ]
+
+  /// Parts of the Swift library that any target may import.
+  static let free: Set<String> = ["Swift", "Synchronization"]
+
+  /// Where the keyword `unsafe` may stand: a folder, or a single file.
+  static let unsafeFences: [String] = [
+    "Sources/GSL/",
+    "Sources/Digests/",
+    "Sources/Batch/ByteInput.swift",
+    "Sources/Documents/EmbeddedFile.swift",
+  ]
+
+  /// No Swift file is longer than this.
+  static let mostLines = 600
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The sources as they are, against the plan.
+@Suite struct FloorPlanTests {
+  @Test func `every import of a source points down, is allowed and declared`() throws {
+    let declared = try Manifest.read(Repository.root).declared
+    let sources = try Repository.swiftFiles(below: "Sources")
+    #expect(sources.count > 20)
+    let breaches = sources.flatMap { HouseRules.importBreaches($0, declared: declared) }
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `every import of a test is declared`() throws {
+    let declared = try Manifest.read(Repository.root).declared
+    let breaches = try Repository.swiftFiles(below: "Tests")
+      .filter { !$0.path.hasPrefix("Tests/Fuzz/") }
+      .flatMap { HouseRules.testImportBreaches($0, declared: declared) }
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `declared dependencies point down too`() throws {
+    for (target, dependencies) in try Manifest.read(Repository.root).declared {
+      guard let floor = FloorPlan.floors[target] else {
+        #expect(target.hasSuffix("Tests"), "\(target) is not in the plan")
+        continue
+      }
+      for dependency in dependencies {
+        #expect(FloorPlan.floors[dependency, default: 0] < floor, "\(target) on \(dependency)")
+      }
+    }
+  }
+
+  @Test func `unsafe code stays inside its fences`() throws {
+    let breaches = try Repository.swiftFiles(below: "Sources").flatMap(HouseRules.unsafeBreaches)
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `no source crashes on purpose or leaves something to do`() throws {
+    let breaches = try Repository.swiftFiles(below: "Sources").flatMap(HouseRules.wordBreaches)
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `no type bears the name of its module`() throws {
+    let breaches = try Repository.swiftFiles(below: "Sources").flatMap(HouseRules.nameBreaches)
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `no file is too long`() throws {
+    let sources = try ["Sources", "Tests"].flatMap(Repository.swiftFiles)
+    let breaches = sources.flatMap(HouseRules.lengthBreaches)
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `everything public is documented`() throws {
+    let breaches = try Repository.swiftFiles(below: "Sources")
+      .flatMap(HouseRules.documentationBreaches)
+    #expect(breaches.isEmpty, "\(listed(breaches))")
+  }
+
+  @Test func `the plan in docs names every target`() throws {
+    let page = try String(
+      contentsOf: Repository.root.appendingPathComponent("docs/architecture.md"), encoding: .utf8)
+    for target in FloorPlan.floors.keys {
+      #expect(page.contains("`\(target)`"), "docs/architecture.md does not name \(target)")
+    }
+  }
+
+  @Test func `no file mentions a path of the machine it was written on`() throws {
+    let found = try Repository.files(below: "").filter { file in
+      guard let text = Repository.text(of: file) else { return false }
+      return HouseRules.mentionsMachine(text) || text.contains(Repository.root.path + "/")
+    }
+    #expect(found.isEmpty)
+  }
+
+  private func listed(_ breaches: [Breach]) -> String {
+    breaches.map(\.description).joined(separator: "\n")
+  }
+}
