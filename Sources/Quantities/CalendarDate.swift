@@ -14,7 +14,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// Reads `2026-11-23` (ISO 8601). `nil` for anything else, including days that do not exist.
+  /// Reads the form `2026-11-23` of ISO 8601.
+  ///
+  /// `nil` for anything else, including days that do not exist.
   public init?(iso text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
@@ -50,9 +52,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2: isLeap(year) ? 29 : 28
     default: 31
     }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
   private func padded(_ value: Int, _ width: Int) -> String {
