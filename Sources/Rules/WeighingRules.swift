@@ -33,7 +33,9 @@ public struct WeighingRules: Sendable, Hashable {
     public init(citation: Citation) { self.citation = citation }
   }
 
-  /// Which instruments the rules are for. Empty lists allow everything.
+  /// Which instruments the rules are for.
+  ///
+  /// Empty lists allow everything.
   public struct Scope: Sendable, Hashable {
     public var classes: [AccuracyClass]
     public var kinds: [String]
@@ -227,9 +229,9 @@ public struct WeighingRules: Sendable, Hashable {
   /// Discrimination for one type of indication (R 76-1, 3.8).
   public struct DiscriminationRow: Sendable, Hashable {
     public var indication: IndicationType
-    /// The extra load in d (digital) …
+    /// The extra load in d, for digital indication.
     public var extraLoadInD: Ratio?
-    /// … or as a part of |MPE|, and at least `leastExtraLoad`.
+    /// The extra load as a part of |MPE|, and at least `leastExtraLoad`.
     public var extraLoadInMPE: Ratio?
     public var leastExtraLoad: Mass?
     /// The lasting displacement, as a part of the extra load; `nil`: any visible movement.

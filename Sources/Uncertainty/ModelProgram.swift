@@ -19,7 +19,9 @@ public struct ModelProgram: Sendable, Hashable {
     case atan2, min, max
   }
 
-  /// One step. Operands are indices of earlier instructions.
+  /// One step.
+  ///
+  /// Operands are indices of earlier instructions.
   public enum Instruction: Sendable, Hashable {
     case input(Int)
     case constant(Double)
