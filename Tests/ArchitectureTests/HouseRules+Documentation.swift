@@ -1,25 +1,23 @@
 extension HouseRules {
   /// Names whose meaning the protocol they come from already documents.
   private static let witnesses: Set<String> = [
-    "description", "debugDescription", "errorDescription", "code", "message", "help", "id",
-    "hash", "encode", "rawValue", "next", "makeIterator", "startIndex", "endIndex", "run",
-    "validate", "configuration", "name", "units",
+    "hash", "encode", "next", "makeIterator", "run", "validate",
   ]
 
-  /// Public declarations without a documentation comment.
+  /// Public types, functions and throwing initialisers without a documentation comment.
   ///
-  /// Operators and the requirements of well-known protocols need none.
+  /// Operators, the requirements of well-known protocols and what only takes or
+  /// returns a stored value need none.
   static func documentationBreaches(_ source: SwiftSource) -> [Breach] {
     let declaration =
-      /^\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?:(?:static|final|nonisolated|mutating|indirect|convenience|prefix|postfix|infix|consuming|borrowing|lazy|private\(set\)|internal\(set\))\s+)*(struct|class|enum|protocol|actor|typealias|func|init|subscript|var|let)\b\s*`?(\w*)/
+      /^\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?:(?:static|final|nonisolated|mutating|indirect|convenience|prefix|postfix|infix|consuming|borrowing|lazy|private\(set\)|internal\(set\))\s+)*(struct|class|enum|protocol|actor|typealias|func|init|subscript)\b\s*`?(\w*)/
     return source.codeLines.enumerated().compactMap { index, line in
       guard let match = line.firstMatch(of: declaration) else { return nil }
       let (kind, name) = (match.1, String(match.2))
       // An operator's name holds no letter.
       if kind == "func", name.isEmpty { return nil }
-      if witnesses.contains(name) || (kind == "init" && line.contains("from decoder")) {
-        return nil
-      }
+      if witnesses.contains(name) { return nil }
+      if kind == "init", !line.contains("throws") || line.contains("from decoder") { return nil }
       if source.isDocumented(before: index) { return nil }
       let what = name.isEmpty ? String(kind) : "\(kind) \(name)"
       return Breach(path: source.path, line: index + 1, what: "public \(what) has no documentation")

@@ -114,10 +114,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "public struct A {}", "@inlinable\npublic func f() {}", "  public static let a = 1",
-    "public init(a: Int) {}", "public subscript(a: Int) -> Int { a }",
-    "// no documentation\npublic var a: Int", "/// A.\nstruct A {}\npublic enum B {}",
-    "public mutating func add() {}", "public private(set) var a = 1",
+    "public struct A {}", "@inlinable\npublic func f() {}", "  public static func f() {}",
+    "public init(a: Int) throws(E) {}", "public subscript(a: Int) -> Int { a }",
+    "// no documentation\npublic typealias A = Int", "/// A.\nstruct A {}\npublic enum B {}",
+    "public mutating func add() {}", "public protocol A {}",
   ])
   func `a public declaration without documentation is seen`(text: String) {
     #expect(HouseRules.documentationBreaches(source(text)).count == 1)
@@ -127,7 +127,7 @@ import Testing
     "/// A.\npublic struct A {}", "/// A.\n@inlinable\n@discardableResult\npublic func f() {}",
     "public static func + (a: A, b: A) -> A { a }", "public static prefix func - (a: A) -> A { a }",
     "public var description: String { text }", "struct A { func f() {} }",
-    "let a = \"\"\"\n  public let a\n  \"\"\"",
+    "let a = \"\"\"\n  public struct A\n  \"\"\"", "public init(a: Int) {}",
     "public func hash(into hasher: inout Hasher) {}", "public import Quantities",
   ])
   func `what needs no documentation is let through`(text: String) {
