@@ -108,7 +108,8 @@ extension DocumentFault {
         vi: "hãy bỏ thẻ, hoặc đặt trong dấu nháy nếu ! thuộc giá trị đó")
     case .duplicateKey:
       LocalizedText("remove one of the two", vi: "hãy bỏ một trong hai")
-    case .unknownField(_, let suggestions, let allowed), .notAllowed(_, _, let suggestions, let allowed):
+    case .unknownField(_, let suggestions, let allowed),
+      .notAllowed(_, _, let suggestions, let allowed):
       Self.choice(suggestions, allowed)
     case .notADate:
       LocalizedText(
@@ -134,7 +135,9 @@ extension DocumentFault {
   }
 
   private static func subject(_ field: String) -> LocalizedText {
-    field.isEmpty ? LocalizedText("the document", vi: "tài liệu") : LocalizedText("'\(field)'", vi: "'\(field)'")
+    field.isEmpty
+      ? LocalizedText("the document", vi: "tài liệu")
+      : LocalizedText("'\(field)'", vi: "'\(field)'")
   }
 
   private static func hexadecimal(_ code: UInt32) -> String {

@@ -5,7 +5,8 @@ enum DocumentFile {
   /// The first `limit` bytes of a file; `-` is standard input.
   ///
   /// - Throws: ``DocumentError`` with a ``DocumentFileError``.
-  static func bytes(path: String, atMost limit: Int, name: String) throws(DocumentError) -> [UInt8] {
+  static func bytes(path: String, atMost limit: Int, name: String) throws(DocumentError) -> [UInt8]
+  {
     func refuse(_ reason: DocumentFileError) -> DocumentError {
       DocumentError(file: name, at: nil, reason)
     }

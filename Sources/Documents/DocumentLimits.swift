@@ -5,8 +5,9 @@
 public struct DocumentLimits: Sendable, Hashable {
   /// The largest JSON text in bytes.
   public var jsonBytes: Int
-  /// The largest YAML text in bytes. It is smaller because a YAML value takes about ten times
-  /// the memory while it is read.
+  /// The largest YAML text in bytes.
+  ///
+  /// It is smaller because a YAML value takes about ten times the memory while it is read.
   public var yamlBytes: Int
   /// How many lists and objects may stand inside one another.
   public var depth: Int

@@ -31,8 +31,9 @@ extension DocumentObject {
     return nil
   }
 
-  /// A list of objects with at least one entry. Entries that are no objects are noted and
-  /// left out.
+  /// A list of objects with at least one entry.
+  ///
+  /// Entries that are no objects are noted and left out.
   public func objects(_ field: String) -> [DocumentObject]? {
     list(field).map { objects($0, field) }
   }
@@ -48,7 +49,9 @@ extension DocumentObject {
     }
   }
 
-  /// A list of texts, empty when it is absent. Entries that are no texts are noted and left out.
+  /// A list of texts, empty when it is absent.
+  ///
+  /// Entries that are no texts are noted and left out.
   public func optionalStrings(_ field: String) -> [String] {
     texts(field).map(\.text)
   }

@@ -49,7 +49,7 @@ public final class DocumentObject {
     reader.refuse(reason, at: position(of: field), path: path(of: field))
   }
 
-  /// The value of `field`, whatever it is. `null` is `nil`.
+  /// The value of `field`, whatever it is, `null` being `nil`.
   public func optionalNode(_ field: String) -> DocumentNode? {
     if !known.contains(field) { known.append(field) }
     return has(field) ? members[field]?.value : nil

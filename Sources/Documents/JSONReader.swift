@@ -38,7 +38,7 @@ struct JSONReader {
     return root
   }
 
-  /// The place of the next byte. Columns count scalars.
+  /// The place of the next byte, its column counted in scalars.
   mutating func position() -> DocumentPosition {
     for byte in bytes[markedIndex..<index] where byte & 0xC0 != 0x80 { markedColumn += 1 }
     markedIndex = index

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -9,18 +8,22 @@ enum OnLargeStack {
   /// The result of `work`, which has run on a thread with a stack of 32 MiB.
   static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
     let box = Box<Value>()
-    let done = DispatchSemaphore(value: 0)
+    let done = NSCondition()
     let thread = Thread {
-      box.value.withLock { $0 = work() }
+      let value = work()
+      done.lock()
+      box.value.withLock { $0 = value }
       done.signal()
+      done.unlock()
     }
     thread.stackSize = stackSize
     thread.start()
-    done.wait()
-    guard let value = box.value.withLock({ $0 }) else {
-      preconditionFailure("the thread signals only after it has stored its result")
+    done.lock()
+    defer { done.unlock() }
+    while true {
+      if let value = box.value.withLock({ $0 }) { return value }
+      done.wait()
     }
-    return value
   }
 
   private final class Box<Value: Sendable>: Sendable {

@@ -42,7 +42,8 @@ struct YAMLConverter {
       var members: [DocumentNode.Member] = []
       for (key, value) in mapping {
         let keyPlace = Self.position(key.mark)
-        guard case .scalar(let scalar) = key, case .scalar(let text, _) = content(scalar, at: keyPlace)
+        guard case .scalar(let scalar) = key,
+          case .scalar(let text, _) = content(scalar, at: keyPlace)
         else {
           refuse(.keyNotText, at: keyPlace)
           continue

@@ -24,9 +24,11 @@ extension YAMLReader {
     }
   }
 
-  /// The parser tells where a repeated key stands first. To find where it stands next, the
-  /// first one is made different and the text is read again: then either the third of three is
-  /// in the way of the second, or the second can be looked up beside the first.
+  /// The refusal of a key that stands twice, with both places.
+  ///
+  /// The parser tells where the key stands first. To find where it stands next, the first one
+  /// is made different and the text is read again: then either the third of three is in the
+  /// way of the second, or the second can be looked up beside the first.
   private static func duplicate(
     _ key: String, first mark: Mark, in disguise: AliasDisguise, _ text: DocumentText
   ) -> DocumentError {
@@ -121,7 +123,8 @@ extension YAMLReader {
         "a value cannot begin with this character", vi: "giá trị không thể bắt đầu bằng ký tự này"),
       LocalizedText(
         "indent with spaces, not tabs; put texts that begin with @, ` or % in quotes",
-        vi: "hãy thụt dòng bằng dấu cách, không dùng tab; đặt chữ bắt đầu bằng @, ` hoặc % trong dấu nháy"
+        vi:
+          "hãy thụt dòng bằng dấu cách, không dùng tab; đặt chữ bắt đầu bằng @, ` hoặc % trong dấu nháy"
       )
     ),
     (

@@ -126,7 +126,9 @@ import Testing
     #expect(found.map(\.code) == [code])
   }
 
-  @Test(arguments: [("-1 g", AllowedSign.notNegative, "NEGATIVE"), ("0 g", .positive, "NOT-POSITIVE")])
+  @Test(arguments: [
+    ("-1 g", AllowedSign.notNegative, "NEGATIVE"), ("0 g", .positive, "NOT-POSITIVE"),
+  ])
   func `signs are checked`(text: String, sign: AllowedSign, code: String) throws {
     let found = try problems("m: \(text)") { #expect($0.mass("m", sign: sign) == nil) }
     #expect(found.map(\.code) == [code])
@@ -134,7 +136,8 @@ import Testing
 
   @Test func `the schema decides whether a document is for this reader`() throws {
     for (text, code) in [
-      ("schema: steelyard.model/v1", "SCHEMA"), ("schemas: x", "MISSING-FIELD"), ("[1]", "WRONG-TYPE"),
+      ("schema: steelyard.model/v1", "SCHEMA"), ("schemas: x", "MISSING-FIELD"),
+      ("[1]", "WRONG-TYPE"),
       ("just text", "WRONG-TYPE"),
     ] {
       let reader = DocumentReader(file: "t")

@@ -134,7 +134,9 @@ import Testing
 
   @Test func `a huge scalar is a scalar`() throws {
     let huge = String(repeating: "9", count: 3_000_000)
-    for (text, format) in [("[\(huge)]", DocumentFormat.json), ("a: \(huge)", .yaml), ("a: \"\(huge)\"", .yaml)] {
+    for (text, format) in [
+      ("[\(huge)]", DocumentFormat.json), ("a: \(huge)", .yaml), ("a: \"\(huge)\"", .yaml),
+    ] {
       #expect(Self.read(Array(text.utf8), format) == nil)
     }
   }

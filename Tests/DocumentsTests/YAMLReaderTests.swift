@@ -28,7 +28,9 @@ import Testing
   }
 
   @Test func `plain scalars keep their text`() throws {
-    for text in ["1.500", "0x1F", "1e3", "yes", "no", "2026-11-23", "0,005 kg", "1_000", ".5", "=", "<<"] {
+    for text in [
+      "1.500", "0x1F", "1e3", "yes", "no", "2026-11-23", "0,005 kg", "1_000", ".5", "=", "<<",
+    ] {
       #expect(try read("a: \(text)", .yaml)["a"]?.text == text)
     }
   }
