@@ -9,9 +9,6 @@ public struct DecimalDigits: Sendable, Hashable {
   public let decimals: Int
 
   static let mostDigits = 27
-  private static let spaces: Set<Unicode.Scalar> = [
-    " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}",
-  ]
 
   /// Reads `text` as a decimal number in `form`.
   ///
@@ -25,13 +22,13 @@ public struct DecimalDigits: Sendable, Hashable {
   /// - Throws: ``NumberError``
   public init(parsing text: String, form: NumberForm = .undeclared) throws(NumberError) {
     var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, Self.spaces.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, Self.spaces.contains(last) { scalars.removeLast() }
+    while let first = scalars.first, Self.isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, Self.isSpace(last) { scalars.removeLast() }
     if scalars.isEmpty { throw .empty }
     let shown = Self.shown(text)
 
     var negative = false
-    if let sign = scalars.first, sign == "+" || sign == "-" || sign == "\u{2212}" {
+    if let sign = scalars.first, Self.isSign(sign) {
       negative = sign != "+"
       scalars.removeFirst()
     }
@@ -41,27 +38,34 @@ public struct DecimalDigits: Sendable, Hashable {
     for scalar in scalars {
       if ("0"..."9").contains(scalar) {
         groups[groups.count - 1].append(scalar)
-      } else if Self.spaces.contains(scalar) || scalar == "." || scalar == "," {
-        separators.append(Self.spaces.contains(scalar) ? " " : scalar)
+      } else if Self.isSpace(scalar) || scalar == "." || scalar == "," {
+        separators.append(Self.isSpace(scalar) ? " " : scalar)
         groups.append(String.UnicodeScalarView())
       } else {
         throw .notANumber(text: shown)
       }
     }
-    if groups.last?.isEmpty != false { throw .notANumber(text: shown) }
-
-    let mark = try Self.decimalMarkIndex(groups, separators, form, shown)
-    if let empty = groups.firstIndex(where: \.isEmpty), !(empty == 0 && mark == 0) {
+    // Nothing may stand empty but the whole part before a decimal mark.
+    let isFractionOnly = groups.count == 2 && groups[0].isEmpty && separators[0] != " "
+    if groups.dropFirst(isFractionOnly ? 1 : 0).contains(where: \.isEmpty) {
       throw .notANumber(text: shown)
+    }
+
+    let mark: Int?
+    do {
+      mark = try Self.decimalMarkIndex(groups, separators, form, shown)
+    } catch {
+      throw negative ? error.negated : error
     }
     var digits = 0
     var value: Int128 = 0
-    for group in groups {
+    for (index, group) in groups.enumerated() {
       for scalar in group {
         value = value * 10 + Int128(scalar.value - 48)
         if value != 0 { digits += 1 }
         if digits > Self.mostDigits {
-          throw mark == nil ? .outOfRange(text: shown) : .tooFine(text: shown)
+          let isWhole = mark.map { index <= $0 } ?? true
+          throw isWhole ? .outOfRange(text: shown) : .tooFine(text: shown)
         }
       }
     }
@@ -124,13 +128,14 @@ public struct DecimalDigits: Sendable, Hashable {
     return lastMark
   }
 
-  /// Groups of thousands: one to three digits, then three each time.
+  /// Groups of thousands: one to three digits, the first of them not 0, then three each time.
   private static func checkGroups(
     _ groups: ArraySlice<String.UnicodeScalarView>, _ shown: String
   ) throws(NumberError) {
     guard groups.count > 1, let first = groups.first else { return }
     let regular =
-      (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+      (1...3).contains(first.count) && first.first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
     if !regular { throw .badGrouping(text: shown) }
   }
 
@@ -140,10 +145,29 @@ public struct DecimalDigits: Sendable, Hashable {
     return String(digits)
   }
 
-  /// `text` shortened for an error message.
+  /// The spaces that may group thousands: ordinary, no-break, figure, thin and narrow no-break.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}": true
+    default: false
+    }
+  }
+
+  /// A plus, a hyphen or a minus sign.
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "+" || scalar == "-" || scalar == "\u{2212}"
+  }
+
+  /// `text` shortened for an error message, and without what could steer a terminal.
   static func shown(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    let head = scalars.prefix(40).map { $0.value < 32 || $0.value == 127 ? " " : Character($0) }
-    return String(head) + (scalars.count > 40 ? "…" : "")
+    var head = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(40) {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: head.append(" ")
+      case .format: head.append("\u{FFFD}")
+      default: head.append(scalar)
+      }
+    }
+    return String(head) + (text.unicodeScalars.dropFirst(40).isEmpty ? "" : "…")
   }
 }

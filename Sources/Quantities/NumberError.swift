@@ -4,7 +4,7 @@ public enum NumberError: DescribedError, Hashable {
   case empty
   /// `text` holds something that is not part of a decimal number.
   case notANumber(text: String)
-  /// `text` can be read as two different numbers.
+  /// `text` can be read as two different numbers, written here with a decimal point.
   case ambiguous(text: String, asDecimal: String, asGrouped: String)
   /// The separators of `text` do not stand every three digits.
   case badGrouping(text: String)
@@ -36,7 +36,7 @@ public enum NumberError: DescribedError, Hashable {
     case .ambiguous(let text, let decimal, let grouped):
       LocalizedText(
         "'\(text)' can be read as \(decimal) or as \(grouped)",
-        vi: "'\(text)' có thể đọc là \(decimal) hoặc là \(grouped)")
+        vi: "'\(text)' có thể đọc là \(Self.withComma(decimal)) hoặc là \(grouped)")
     case .badGrouping(let text):
       LocalizedText(
         "'\(text)' groups its digits in a way no number is written",
@@ -60,10 +60,10 @@ public enum NumberError: DescribedError, Hashable {
     switch self {
     case .ambiguous(_, let decimal, let grouped):
       LocalizedText(
-        "write \(Self.unmistakable(decimal)) or \(grouped), or declare the form of the numbers (--numbers en or vi)",
-        vi:
-          "hãy viết \(Self.unmistakable(decimal)) hoặc \(grouped), hoặc khai báo dạng số (--numbers en hoặc vi)"
-      )
+        "write \(Self.unmistakable(decimal)) or \(grouped), "
+          + "or declare the form of the numbers (--numbers en or vi)",
+        vi: "hãy viết \(Self.withComma(Self.unmistakable(decimal))) hoặc \(grouped), "
+          + "hoặc khai báo dạng số (--numbers en hoặc vi)")
     case .notANumber:
       LocalizedText(
         "write plain digits with one decimal mark, such as 1.5 or 1,5",
@@ -74,12 +74,42 @@ public enum NumberError: DescribedError, Hashable {
         vi: "tách hàng nghìn bằng dấu cách, ví dụ 1 500 000, hoặc không tách")
     case .tooFine:
       LocalizedText(
-        "the finest step held is a trillionth of the base unit",
-        vi: "bước nhỏ nhất được lưu là một phần nghìn tỷ của đơn vị cơ sở")
-    case .empty, .contradictsForm, .outOfRange: nil
+        "leave out the digits that no instrument shows",
+        vi: "hãy bỏ các chữ số thừa mà không phương tiện đo nào chỉ thị được")
+    case .contradictsForm(_, let form):
+      switch form.decimalMark {
+      case ",":
+        LocalizedText(
+          "write a decimal comma, as in 1500,5 or 1.500,5",
+          vi: "hãy dùng dấu phẩy thập phân, ví dụ 1500,5 hoặc 1.500,5")
+      default:
+        LocalizedText(
+          "write a decimal point, as in 1500.5 or 1,500.5",
+          vi: "hãy dùng dấu chấm thập phân, ví dụ 1500.5 hoặc 1,500.5")
+      }
+    case .outOfRange:
+      LocalizedText(
+        "check the unit and the number of zeros", vi: "hãy kiểm tra đơn vị và số chữ số 0")
+    case .empty: nil
     }
   }
 
-  /// `1.500` written so that it cannot be taken for a group: `1.5`.
-  private static func unmistakable(_ decimal: String) -> String { decimal }
+  /// The same error for the number with a minus sign before it.
+  var negated: Self {
+    guard case .ambiguous(let text, let decimal, let grouped) = self else { return self }
+    return .ambiguous(text: text, asDecimal: "-" + decimal, asGrouped: "-" + grouped)
+  }
+
+  /// `decimal` written so that it cannot be taken for a group of thousands.
+  ///
+  /// 1.5 cannot; 12.345 gets a fourth decimal, 12.3450.
+  private static func unmistakable(_ decimal: String) -> String {
+    guard let mark = decimal.firstIndex(of: ".") else { return decimal }
+    return decimal[mark...].count == 4 ? decimal + "0" : decimal
+  }
+
+  /// `decimal` with a decimal comma, as Vietnamese sentences write it.
+  private static func withComma(_ decimal: String) -> String {
+    String(decimal.map { $0 == "." ? "," : $0 })
+  }
 }

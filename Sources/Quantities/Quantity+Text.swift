@@ -18,20 +18,26 @@ extension Quantity {
     _ text: String, form: NumberForm = .undeclared
   ) throws(QuantityError) -> (quantity: Self, unit: Unit<Dimension>) {
     let (number, symbol) = split(text)
-    do {
-      let digits = try DecimalDigits(parsing: number, form: form)
-      if symbol.isEmpty {
-        throw QuantityError.missingUnit(
-          text: DecimalDigits.shown(text), example: "\(number) \(Dimension.units[0].symbol)")
-      }
-      let unit = try unit(symbol)
-      return (try Self(digits, unit, text: text), unit)
-    } catch let error as NumberError {
-      throw .number(error)
-    } catch let error as QuantityError {
-      throw error
-    } catch {
+    // `kg`, `NaN kg` and `1e3 kg` hold no number that is read here, whatever follows.
+    if !symbol.isEmpty, number.isEmpty || isExponent(symbol) {
       throw .number(.notANumber(text: DecimalDigits.shown(text)))
+    }
+    let digits: DecimalDigits
+    do {
+      digits = try DecimalDigits(parsing: number, form: form)
+    } catch {
+      throw .number(error)
+    }
+    if symbol.isEmpty {
+      throw .missingUnit(
+        text: DecimalDigits.shown(text),
+        example: "\(DecimalDigits.shown(number)) \(baseUnit.symbol)")
+    }
+    let unit = try unit(symbol)
+    do {
+      return (try Self(digits, unit, text: text), unit)
+    } catch {
+      throw .number(error)
     }
   }
 
@@ -50,16 +56,22 @@ extension Quantity {
 
   /// `digits` of `unit`, exactly.
   ///
+  /// The last of the twelve places held must be 0, so that the half and the tenth
+  /// of whatever was read can be held too: the finest step read is 10⁻¹¹ base units.
+  ///
   /// - Throws: ``NumberError/tooFine(text:)`` or ``NumberError/outOfRange(text:)``
   public init(
     _ digits: DecimalDigits, _ unit: Unit<Dimension>, text: @autoclosure () -> String
   ) throws(NumberError) {
     value = try ExactDecimal(digits, times: unit.numerator, over: unit.denominator, text: text())
+    if !value.trillionths.isMultiple(of: 10) {
+      throw .tooFine(text: DecimalDigits.shown(text()))
+    }
   }
 
   /// The unit that `symbol` names.
   ///
-  /// - Throws: ``QuantityError/unknownUnit(unit:dimension:suggestions:)``
+  /// - Throws: ``QuantityError/unknownUnit(unit:dimension:suggestions:known:)``
   public static func unit(_ symbol: String) throws(QuantityError) -> Unit<Dimension> {
     if let unit = Unit<Dimension>(symbol) { return unit }
     let spellings = Dimension.units.flatMap { [$0.symbol] + $0.aliases }
@@ -70,7 +82,8 @@ extension Quantity {
       }
     }
     throw .unknownUnit(
-      unit: DecimalDigits.shown(symbol), dimension: Dimension.name, suggestions: suggestions)
+      unit: DecimalDigits.shown(symbol), dimension: Dimension.name, suggestions: suggestions,
+      known: Dimension.units.map(\.symbol))
   }
 
   /// The quantity in `unit` with all its decimals, as files carry it: `0.5 g`.
@@ -94,30 +107,39 @@ extension Quantity {
 
   private func stated(in unit: Unit<Dimension>, _ write: (ExactDecimal) -> String) -> String {
     if unit.isLegal, let count = count(of: unit) { return "\(write(count)) \(unit.symbol)" }
-    let base = Dimension.units.first { $0.numerator == 1 && $0.denominator == 1 }
-    return "\(write(value)) \(base?.symbol ?? "")"
+    return "\(write(value)) \(Self.baseUnit.symbol)"
   }
 
-  /// Parts `text` where the number ends and the unit begins.
+  /// The unit in which the values are counted.
+  private static var baseUnit: Unit<Dimension> {
+    Dimension.units.first { $0.numerator == 1 && $0.denominator == 1 } ?? Dimension.units[0]
+  }
+
+  /// Parts `text` where the number ends and the unit begins, without the space between.
   private static func split(_ text: String) -> (number: String, symbol: String) {
-    let scalars = Array(text.unicodeScalars)
-    var end = 0
-    while end < scalars.count, isNumeric(scalars[end]) { end += 1 }
-    var stop = scalars.count
-    while stop > end, scalars[stop - 1].properties.isWhitespace { stop -= 1 }
-    var number = String.UnicodeScalarView()
-    number.append(contentsOf: scalars[..<end])
-    var symbol = String.UnicodeScalarView()
-    symbol.append(contentsOf: scalars[end..<stop])
-    return (String(number), String(symbol))
+    let scalars = text.unicodeScalars
+    let end = scalars.firstIndex { !isNumeric($0) && !$0.properties.isWhitespace }
+    return (
+      trimmed(scalars[..<(end ?? scalars.endIndex)]), trimmed(scalars[(end ?? scalars.endIndex)...])
+    )
+  }
+
+  private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
+    var scalars = scalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
   }
 
   private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "+", "-", ".", ",", " ", "\u{2212}", "\u{A0}", "\u{2007}", "\u{2009}",
-      "\u{202F}":
-      true
-    default: false
-    }
+    ("0"..."9").contains(scalar) || scalar == "." || scalar == "," || DecimalDigits.isSign(scalar)
+  }
+
+  /// Whether `symbol` begins like the exponent of `1e3 kg`.
+  private static func isExponent(_ symbol: String) -> Bool {
+    let scalars = symbol.unicodeScalars
+    guard let second = scalars.dropFirst().first, scalars.first == "e" || scalars.first == "E"
+    else { return false }
+    return ("0"..."9").contains(second) || DecimalDigits.isSign(second)
   }
 }

@@ -45,8 +45,10 @@ public struct Quantity<Dimension: QuantityDimension>: Sendable, Hashable, Compar
 
   /// Half of this quantity.
   ///
-  /// Every quantity read from a text in a legal unit has even trillionths unless
-  /// it was written to the last place held, and then the half would not exist.
+  /// Whatever was read from a text has one: the last place held is kept free for it
+  /// (``init(_:_:text:)``).
+  ///
+  /// - Precondition: the value is an even number of trillionths.
   public var half: Self {
     precondition(value.trillionths.isMultiple(of: 2), "half of a trillionth is not held")
     return Self(ExactDecimal(trillionths: value.trillionths / 2))
@@ -64,12 +66,3 @@ public struct Quantity<Dimension: QuantityDimension>: Sendable, Hashable, Compar
       <= other.value.trillionths * Int128(ratio.numerator)
   }
 }
-
-/// A mass.
-public typealias Mass = Quantity<MassDimension>
-/// A volume.
-public typealias Volume = Quantity<VolumeDimension>
-/// A length.
-public typealias Length = Quantity<LengthDimension>
-/// An energy.
-public typealias Energy = Quantity<EnergyDimension>

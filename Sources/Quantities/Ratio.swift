@@ -1,6 +1,6 @@
 /// An exact ratio of two whole numbers, such as the 1/3 of a test-weight gate.
 ///
-/// The denominator is positive; the ratio need not be in lowest terms.
+/// It is held in lowest terms with a positive denominator, so that 2/4 equals 1/2.
 public struct Ratio: Sendable, Hashable {
   /// The number above the line, with the sign of the ratio.
   public let numerator: Int
@@ -10,11 +10,15 @@ public struct Ratio: Sendable, Hashable {
   /// - Precondition: `denominator` is positive.
   public init(_ numerator: Int, _ denominator: Int = 1) {
     precondition(denominator > 0, "the denominator of a ratio is positive")
-    self.numerator = numerator
-    self.denominator = denominator
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    self.numerator = numerator / divisor
+    self.denominator = denominator / divisor
   }
 
   /// Reads `1/3`, `0.5`, `0,5` or `2`.
+  ///
+  /// Numerator and denominator do not pass 10⁹, so that products of two ratios, and
+  /// of a ratio with any quantity that was read, cannot overflow.
   ///
   /// - Throws: ``NumberError``
   public init(parsing text: String) throws(NumberError) {
@@ -24,7 +28,7 @@ public struct Ratio: Sendable, Hashable {
       let bottom = try DecimalDigits(parsing: String(parts[1]))
       guard top.decimals == 0, bottom.decimals == 0,
         let numerator = Int(exactly: top.mantissa), let denominator = Int(exactly: bottom.mantissa),
-        denominator > 0, denominator < 1_000_000_000, abs(numerator) < 1_000_000_000
+        denominator > 0, denominator < 1_000_000_000, numerator.magnitude < 1_000_000_000
       else { throw .notANumber(text: DecimalDigits.shown(text)) }
       self.init(numerator, denominator)
       return
@@ -32,7 +36,7 @@ public struct Ratio: Sendable, Hashable {
     let digits = try DecimalDigits(parsing: text)
     var denominator = 1
     guard digits.decimals <= 9, let numerator = Int(exactly: digits.mantissa),
-      abs(numerator) < 1_000_000_000
+      numerator.magnitude < 1_000_000_000
     else { throw .tooFine(text: DecimalDigits.shown(text)) }
     for _ in 0..<digits.decimals { denominator *= 10 }
     self.init(numerator, denominator)
@@ -40,10 +44,7 @@ public struct Ratio: Sendable, Hashable {
 
   /// The product of two ratios in lowest terms.
   public static func * (left: Ratio, right: Ratio) -> Ratio {
-    let top = left.numerator * right.numerator
-    let bottom = left.denominator * right.denominator
-    let divisor = greatestCommonDivisor(abs(top), bottom)
-    return Ratio(top / divisor, bottom / divisor)
+    Ratio(left.numerator * right.numerator, left.denominator * right.denominator)
   }
 
   /// The ratio as it is written in a rule: `1/3`, `0.5`, `2`.
@@ -54,9 +55,10 @@ public struct Ratio: Sendable, Hashable {
     return "\(numerator)/\(denominator)"
   }
 
-  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+  /// The greatest common divisor of `a` and a `b` that is not 0.
+  private static func greatestCommonDivisor(_ a: UInt, _ b: UInt) -> Int {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
-    return max(a, 1)
+    return Int(a)
   }
 }

@@ -1,8 +1,10 @@
 /// Near spellings, for *did you mean*.
 public enum Spelling {
   /// The entries of `words` that are at most two edits (a third of the word, at
-  /// least one) away from `word`, nearest first; case and Vietnamese marks count
-  /// for less than a letter.
+  /// least one) away from `word`, nearest first and at most three.
+  ///
+  /// Case and Vietnamese marks are no difference. Words that differ in nothing else
+  /// are the only answer.
   public static func nearest(to word: String, in words: [String]) -> [String] {
     let wanted = Array(folded(word).prefix(64))
     let reach = max(1, min(2, wanted.count / 3))
@@ -11,6 +13,7 @@ public enum Spelling {
       let distance = editDistance(wanted, Array(folded(candidate)))
       if distance <= reach { found.append((distance, index)) }
     }
+    if found.contains(where: { $0.distance == 0 }) { found.removeAll { $0.distance > 0 } }
     found.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
     return found.prefix(3).map { words[$0.index] }
   }

@@ -1,0 +1,20 @@
+/// A small seeded generator, so that a failing case can be repeated.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A positive whole number of `1...digits` digits, each length equally likely.
+  mutating func digits(upTo digits: Int) -> String {
+    let count = Int.random(in: 1...digits, using: &self)
+    return (0..<count).map { String(Int.random(in: ($0 == 0 ? 1 : 0)...9, using: &self)) }.joined()
+  }
+}
