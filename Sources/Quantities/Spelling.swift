@@ -6,17 +6,22 @@ public enum Spelling {
   /// Case and Vietnamese marks are no difference. Words that differ in nothing else
   /// are the only answer.
   public static func nearest(to word: String, in words: [String]) -> [String] {
-    let wanted = Array(folded(word).prefix(64))
+    let wanted = Array(folded(String(word.prefix(longest))).unicodeScalars)
     let reach = max(1, min(2, wanted.count / 3))
     var found: [(distance: Int, index: Int)] = []
     for (index, candidate) in words.enumerated() {
-      let distance = editDistance(wanted, Array(folded(candidate)))
+      let candidate = Array(folded(candidate).unicodeScalars)
+      if abs(candidate.count - wanted.count) > reach { continue }
+      let distance = editDistance(wanted, candidate)
       if distance <= reach { found.append((distance, index)) }
     }
     if found.contains(where: { $0.distance == 0 }) { found.removeAll { $0.distance > 0 } }
     found.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
     return found.prefix(3).map { words[$0.index] }
   }
+
+  /// No word that is looked for is longer.
+  private static let longest = 64
 
   /// Lower case without Vietnamese marks: `Tạ` becomes `ta`, `Đo` becomes `do`.
   public static func folded(_ text: String) -> String {
@@ -44,7 +49,7 @@ public enum Spelling {
 
   /// Optimal string alignment distance: insertions, deletions, substitutions and
   /// swaps of neighbours count one each.
-  static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var older = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)
