@@ -43,7 +43,8 @@ let package = Package(
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "CReferenceData", path: "reference-data", exclude: ["rules", "examples", "quantiles", "proportions"],
+      name: "CReferenceData", path: "reference-data",
+      exclude: ["rules", "examples", "cases", "quantiles", "proportions"],
       sources: ["ReferenceData.c"]),
     // Floor 2
     library("GSL", ["CGSL"]),

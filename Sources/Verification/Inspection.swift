@@ -10,13 +10,18 @@ public struct Inspection: Sendable, Hashable {
     public var readings: [Reading]
     /// Net weighing: the tare on the receptor.
     public var tare: Mass?
+    /// Net weighing: the tare was keyed in, not weighed. The MPE does not hold for
+    /// such net values (R 76-1, 3.5.3.3).
+    public var hasPresetTare: Bool
     public init(
-      test: TestKind, zero: ZeroReading? = nil, readings: [Reading], tare: Mass? = nil
+      test: TestKind, zero: ZeroReading? = nil, readings: [Reading], tare: Mass? = nil,
+      hasPresetTare: Bool = false
     ) {
       self.test = test
       self.zero = zero
       self.readings = readings
       self.tare = tare
+      self.hasPresetTare = hasPresetTare
     }
   }
 

@@ -3,6 +3,16 @@ public import Rules
 
 /// What a verification concluded, reading by reading.
 public struct VerificationResult: Sendable, Hashable {
+  /// On which side of zero a limit holds.
+  public enum LimitedSide: String, Sendable, Hashable, CaseIterable {
+    /// |Ec| ≤ limit.
+    case both
+    /// Ec ≤ limit: a seller's scale may not show too much.
+    case above
+    /// −Ec ≤ limit: a buyer's scale may not show too little.
+    case below
+  }
+
   /// One reading, judged.
   public struct ReadingResult: Sendable, Hashable {
     public var reading: Reading
@@ -19,6 +29,12 @@ public struct VerificationResult: Sendable, Hashable {
     public var verdict: Verdict
     /// The row that set the limit.
     public var citation: Citation?
+    /// The side on which `mpe` holds; only a retail check limits one side.
+    public var limitedSide: LimitedSide = .both
+    /// Discrimination: by how much the indication changed …
+    public var observedChange: Mass?
+    /// … and by how much it had to change.
+    public var requiredChange: Mass?
     public init(reading: Reading, verdict: Verdict) {
       self.reading = reading
       self.verdict = verdict

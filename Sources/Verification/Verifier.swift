@@ -10,12 +10,22 @@ public struct Verifier: Sendable {
 
   /// Judges `inspection` by the rule set it names.
   ///
+  /// An inspection that a rule set can judge always gets a result: what is wrong with the
+  /// data, or missing from it, becomes a finding and an `inconclusive` verdict.
+  ///
   /// - Throws: ``VerificationError`` when the rule set is unknown, or is not one that judges.
   public func verify(_ inspection: Inspection) throws(VerificationError) -> VerificationResult {
-    guard ruleBook[inspection.rules] != nil else {
+    guard let set = ruleBook[inspection.rules] else {
       throw .unknownRules(
         id: inspection.rules, suggestions: ruleBook.suggestions(for: inspection.rules))
     }
-    throw .notVerificationRules(id: inspection.rules)
+    switch set.body {
+    case .weighing(let rules):
+      var verification = WeighingVerification(
+        inspection, ruleSet: set, rules: rules, testWeights: ruleBook.testWeights?.table)
+      return verification.run()
+    case .retailCheck, .testWeights, .control:
+      throw .notVerificationRules(id: inspection.rules)
+    }
   }
 }

@@ -1,0 +1,16 @@
+import Quantities
+
+extension Mass {
+  /// The mass in `unit`, written for each language: what messages put in.
+  func worded(_ unit: MassUnit) -> LocalizedText {
+    LocalizedText(text(in: unit, .english), vi: text(in: unit, .vietnamese))
+  }
+}
+
+extension LocalizedText {
+  /// Several texts, separated by commas.
+  static func list(_ texts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      texts.map(\.english).joined(separator: ", "), vi: texts.map(\.vietnamese).joined(separator: ", "))
+  }
+}

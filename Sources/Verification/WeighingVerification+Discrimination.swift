@@ -1,0 +1,124 @@
+import Quantities
+import Rules
+
+// Discrimination (R 76-1, 3.8 and A.4.8): a small extra load must show.
+extension WeighingVerification {
+  var discriminationRow: WeighingRules.DiscriminationRow? {
+    rules.discrimination.first { $0.indication == instrument.indication }
+  }
+
+  /// Whether a response to an extra load decides.
+  ///
+  /// A larger load than the rule's that shows nothing fails all the more; a smaller one that
+  /// shows passes all the more. The other two prove nothing.
+  enum ExtraLoad {
+    case notRecorded, smaller, asRequired, larger
+
+    init(_ extra: Mass?, required: Mass) {
+      guard let extra else {
+        self = .notRecorded
+        return
+      }
+      self = extra < required ? .smaller : extra > required ? .larger : .asRequired
+    }
+
+    func verdict(responds: Bool) -> Verdict {
+      switch self {
+      case .asRequired: responds ? .pass : .fail
+      case .smaller: responds ? .pass : .inconclusive
+      case .larger: responds ? .inconclusive : .fail
+      case .notRecorded: .inconclusive
+      }
+    }
+  }
+
+  mutating func judgeDiscrimination(
+    _ record: Inspection.TestRecord
+  ) -> VerificationResult.TestResult {
+    guard let row = discriminationRow else { return unjudged(record) }
+    let judged = record.readings.map { judgeDiscrimination($0, row) }
+    return VerificationResult.TestResult(
+      test: .discrimination, verdict: judged.dropFirst().reduce(judged[0].verdict) {
+        $0.combined(with: $1.verdict)
+      }, citation: row.citation, readings: judged)
+  }
+
+  private mutating func judgeDiscrimination(
+    _ reading: Reading, _ row: WeighingRules.DiscriminationRow
+  ) -> VerificationResult.ReadingResult {
+    var result = VerificationResult.ReadingResult(reading: reading, verdict: .inconclusive)
+    result.citation = row.citation
+    let range = selectedRange(for: reading)
+    let step = range.step(at: reading.indication ?? reading.load)
+    if let least = row.appliesFromD, step < least {
+      findings.add(.discriminationNotApplicable(step, least, instrument, row.citation))
+      result.verdict = .pass
+      return result
+    }
+    guard let required = requiredExtraLoad(reading, row, range) else {
+      findings.add(.loadBeyondClass(reading, instrument, .discrimination, rules.weighing.citation))
+      return result
+    }
+
+    let responds: Bool?
+    switch instrument.indication {
+    case .nonSelfIndicating:
+      responds = reading.moved
+    case .digital, .analog:
+      if let before = reading.indication, let after = reading.indicationAfter {
+        let change = after - before
+        let least = requiredChange(reading, row, range, required)
+        result.observedChange = change
+        result.requiredChange = least
+        responds = least.map { change >= $0 }
+      } else {
+        responds = reading.moved == false ? false : nil
+      }
+    }
+    guard let responds else {
+      findings.add(.responseMissing(reading, .discrimination, row.citation))
+      return result
+    }
+    let extra = ExtraLoad(reading.extraLoad, required: required)
+    result.verdict = extra.verdict(responds: responds)
+    switch result.verdict {
+    case .pass: break
+    case .fail:
+      findings.add(.discrimination(reading, result.requiredChange, instrument, row))
+    case .inconclusive:
+      findings.add(.extraLoad(reading, required, instrument, .discrimination, row.citation))
+    }
+    return result
+  }
+
+  /// The range that a reading belongs to: the selected one, else the first that holds the load.
+  func selectedRange(for reading: Reading) -> WeighingRange {
+    ranges.first { $0.number == reading.range } ?? ranges.first { reading.load <= $0.max }
+      ?? ranges[ranges.count - 1]
+  }
+
+  /// 1.4 d, or a part of |MPE| and at least 1 mg.
+  private func requiredExtraLoad(
+    _ reading: Reading, _ row: WeighingRules.DiscriminationRow, _ range: WeighingRange
+  ) -> Mass? {
+    if let part = row.extraLoadInD {
+      return range.step(at: reading.indication ?? reading.load).multiplied(by: part)
+    }
+    guard let part = row.extraLoadInMPE, let limit = limit(at: reading.load, in: range),
+      let extra = limit.mpe.multiplied(by: part)
+    else { return nil }
+    return row.leastExtraLoad.map { max($0, extra) } ?? extra
+  }
+
+  /// One step of a digital indication; a part of the extra load on a scale.
+  private func requiredChange(
+    _ reading: Reading, _ row: WeighingRules.DiscriminationRow, _ range: WeighingRange,
+    _ required: Mass
+  ) -> Mass? {
+    if let part = row.leastDisplacement {
+      // Of the load that was added, but never of more than the rule asks for.
+      return min(reading.extraLoad ?? required, required).multiplied(by: part)
+    }
+    return reading.indication.map { range.step(after: $0) }
+  }
+}

@@ -1,0 +1,99 @@
+import Quantities
+import Rules
+
+/// Judges one inspection by ``WeighingRules``: R 76-1 and what rests on it.
+///
+/// Each test is judged by itself; then come the checks that concern the instrument or
+/// the inspection as a whole. Findings collect on the way.
+struct WeighingVerification {
+  let inspection: Inspection
+  let ruleSet: RuleSet
+  let rules: WeighingRules
+  var weights: WeightGate
+  let stage: WeighingRules.StageRow?
+  let ranges: [WeighingRange]
+  var findings = FindingList()
+
+  var instrument: Instrument { inspection.instrument }
+
+  init(
+    _ inspection: Inspection, ruleSet: RuleSet, rules: WeighingRules,
+    testWeights: TestWeightTable?
+  ) {
+    self.inspection = inspection
+    self.ruleSet = ruleSet
+    self.rules = rules
+    stage = rules.stages.first { $0.stage == inspection.stage }
+    ranges = WeighingRange.all(of: inspection.instrument)
+    weights = WeightGate(inspection: inspection, rules: rules, table: testWeights)
+  }
+
+  mutating func run() -> VerificationResult {
+    checkInstrument()
+    checkWeightsStated()
+    let tests = inspection.tests.map { judge($0) }
+    checkRequiredTests(tests)
+    checkRequiredLoads(tests)
+    checkSubstitution(tests)
+    flagUnconfirmedRules(of: tests)
+    var verdict = findings.verdict
+    for test in tests { verdict = verdict.combined(with: test.verdict) }
+    return VerificationResult(
+      inspection: inspection, ruleSet: ruleSet, verdict: verdict, tests: tests,
+      findings: findings.sorted)
+  }
+
+  /// Judges one test by itself.
+  mutating func judge(_ record: Inspection.TestRecord) -> VerificationResult.TestResult {
+    if record.readings.isEmpty, record.zero == nil || !record.test.isSetting {
+      findings.add(.emptyTest(record.test, general))
+      return VerificationResult.TestResult(
+        test: record.test, verdict: .inconclusive, citation: citation(of: record.test),
+        readings: [])
+    }
+    switch record.test {
+    case .weighing: return judgeWeighing(record)
+    case .netWeighing: return judgeNetWeighing(record)
+    case .eccentricity: return judgeEccentricity(record)
+    case .repeatability: return judgeRepeatability(record)
+    case .zeroSetting: return judgeSetting(record, rules.zeroSetting)
+    case .tareSetting: return judgeSetting(record, rules.tareSetting)
+    case .discrimination: return judgeDiscrimination(record)
+    case .sensitivity: return judgeSensitivity(record)
+    }
+  }
+
+  /// A test of which the rule set knows nothing: nothing is concluded.
+  mutating func unjudged(_ record: Inspection.TestRecord) -> VerificationResult.TestResult {
+    findings.add(.testNotInRules(record.test, ruleSet, general))
+    return VerificationResult.TestResult(
+      test: record.test, verdict: .inconclusive, citation: general,
+      readings: record.readings.map { .init(reading: $0, verdict: .inconclusive) })
+  }
+
+  /// The rule set as a whole, where no clause says more.
+  var general: Citation {
+    Citation(document: ruleSet.shortName, clause: "", status: ruleSet.status)
+  }
+
+  /// The clause by which a test is judged.
+  func citation(of test: TestKind) -> Citation {
+    let clause: Citation? =
+      switch test {
+      case .weighing: rules.weighing.citation
+      case .netWeighing: rules.netWeighing?.citation
+      case .eccentricity: eccentricityRow?.citation
+      case .repeatability: repeatabilityRows.first?.citation
+      case .zeroSetting: rules.zeroSetting?.citation
+      case .tareSetting: rules.tareSetting?.citation
+      case .discrimination: discriminationRow?.citation
+      case .sensitivity: sensitivityRow?.citation
+      }
+    return clause ?? general
+  }
+}
+
+extension TestKind {
+  /// Whether the test judges a zero: it may then consist of a zero reading alone.
+  var isSetting: Bool { self == .zeroSetting || self == .tareSetting }
+}
