@@ -58,7 +58,8 @@ extension Finding {
       LocalizedText(
         "the wording or a figure of \(citation.text), used here, is not confirmed in the document itself",
         vi:
-          "nội dung hoặc số liệu của \(citation.text) dùng ở đây chưa được xác nhận từ chính văn bản")
+          "nội dung hoặc số liệu của \(citation.text) dùng ở đây chưa được xác nhận từ chính văn bản"
+      )
     )
   }
 
@@ -126,7 +127,8 @@ extension Finding {
       case .ofClass(let accuracyClass):
         LocalizedText(
           "d < e (an auxiliary indicating device) is not allowed in class \(accuracyClass.rawValue)",
-          vi: "d < e (bộ phận chỉ thị phụ) không được phép ở cấp chính xác \(accuracyClass.rawValue)"
+          vi:
+            "d < e (bộ phận chỉ thị phụ) không được phép ở cấp chính xác \(accuracyClass.rawValue)"
         )
       case .dEqualsE:
         LocalizedText(

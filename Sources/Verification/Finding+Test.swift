@@ -157,7 +157,7 @@ extension Finding {
   }
 
   static func eccentricityLoad(
-    _ reading: Reading, divisor: Int, of whole: Mass, _ instrument: Instrument,
+    _ reading: Reading, _ part: Ratio, of whole: Mass, _ instrument: Instrument,
     _ citation: Citation
   ) -> Finding {
     let load = reading.load.worded(reading.loadUnit)
@@ -165,9 +165,10 @@ extension Finding {
     return Finding(
       .eccentricityLoad, .doubt, citation,
       LocalizedText(
-        "the eccentric load \(load.english) is too small: it should be about \(total.english) / \(divisor)",
+        "the eccentric load \(load.english) is too small: it should be about \(part.text) of \(total.english)",
         vi:
-          "tải lệch tâm \(load.vietnamese) quá nhỏ: cần khoảng \(total.vietnamese) / \(divisor)"),
+          "tải lệch tâm \(load.vietnamese) quá nhỏ: cần khoảng \(part.text) của \(total.vietnamese)"
+      ),
       test: .eccentricity)
   }
 

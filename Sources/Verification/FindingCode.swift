@@ -1,7 +1,9 @@
 import Quantities
 import Rules
 
-/// The codes of findings. Their names are part of the output: they are never reused.
+/// The codes of findings.
+///
+/// Their names are part of the output: they are never reused.
 enum FindingCode: String, CaseIterable {
   // The instrument against its class
   case intervalOfClass = "CLASS-INTERVAL"

@@ -10,8 +10,9 @@ public struct Inspection: Sendable, Hashable {
     public var readings: [Reading]
     /// Net weighing: the tare on the receptor.
     public var tare: Mass?
-    /// Net weighing: the tare was keyed in, not weighed. The MPE does not hold for
-    /// such net values (R 76-1, 3.5.3.3).
+    /// Net weighing: the tare was keyed in, not weighed.
+    ///
+    /// The MPE does not hold for such net values (R 76-1, 3.5.3.3).
     public var hasPresetTare: Bool
     public init(
       test: TestKind, zero: ZeroReading? = nil, readings: [Reading], tare: Mass? = nil,

@@ -11,6 +11,7 @@ extension LocalizedText {
   /// Several texts, separated by commas.
   static func list(_ texts: [LocalizedText]) -> LocalizedText {
     LocalizedText(
-      texts.map(\.english).joined(separator: ", "), vi: texts.map(\.vietnamese).joined(separator: ", "))
+      texts.map(\.english).joined(separator: ", "),
+      vi: texts.map(\.vietnamese).joined(separator: ", "))
   }
 }

@@ -31,9 +31,9 @@ public struct VerificationResult: Sendable, Hashable {
     public var citation: Citation?
     /// The side on which `mpe` holds; only a retail check limits one side.
     public var limitedSide: LimitedSide = .both
-    /// Discrimination: by how much the indication changed …
+    /// By how much the indication changed in a discrimination test.
     public var observedChange: Mass?
-    /// … and by how much it had to change.
+    /// By how much it had to change there.
     public var requiredChange: Mass?
     public init(reading: Reading, verdict: Verdict) {
       self.reading = reading

@@ -32,18 +32,22 @@ struct WeighingRange {
 
   var max: Mass { partials[partials.count - 1].max }
 
-  /// The partial range of a load: the first with L ≤ Max_i (R 76-1, 3.3). In net weighing
-  /// this is the net load.
+  /// The partial range of a load: the first with L ≤ Max_i (R 76-1, 3.3).
+  ///
+  /// In net weighing this is the net load.
   func holding(load: Mass) -> Instrument.Range { first { load.magnitude <= $0.max } }
 
   /// The step by which the display counts where it shows `indication`.
   func step(at indication: Mass) -> Mass { extendedStep ?? first { indication <= $0.max }.d }
 
-  /// q: the step from `indication` to the next indication above it. At the top of a partial
-  /// range that is the step of the next one (R 76-1, A.4.4.3; forced by geometry).
+  /// q: the step from `indication` to the next indication above it.
+  ///
+  /// At the top of a partial range that is the step of the next one (R 76-1, A.4.4.3; forced by
+  /// geometry).
   func step(after indication: Mass) -> Mass { extendedStep ?? first { indication < $0.max }.d }
 
   /// e/2 below and above an indication: what a display may hide without added weights.
+  ///
   /// `nil` where the half is finer than can be held.
   func halfIntervals(around indication: Mass) -> (below: Mass, above: Mass)? {
     guard let below = first({ indication <= $0.max }).e.multiplied(by: Ratio(1, 2)),

@@ -4,7 +4,7 @@ import Rules
 // Discrimination (R 76-1, 3.8 and A.4.8): a small extra load must show.
 extension WeighingVerification {
   var discriminationRow: WeighingRules.DiscriminationRow? {
-    rules.discrimination.first { $0.indication == instrument.indication }
+    rules.discriminationRow(instrument.indication)
   }
 
   /// Whether a response to an extra load decides.
@@ -38,7 +38,8 @@ extension WeighingVerification {
     guard let row = discriminationRow else { return unjudged(record) }
     let judged = record.readings.map { judgeDiscrimination($0, row) }
     return VerificationResult.TestResult(
-      test: .discrimination, verdict: judged.dropFirst().reduce(judged[0].verdict) {
+      test: .discrimination,
+      verdict: judged.dropFirst().reduce(judged[0].verdict) {
         $0.combined(with: $1.verdict)
       }, citation: row.citation, readings: judged)
   }

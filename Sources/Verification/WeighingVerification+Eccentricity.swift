@@ -3,14 +3,12 @@ import Rules
 
 // Eccentric loading (R 76-1, 3.6.2 and A.4.7).
 extension WeighingVerification {
-  /// The row for the receptor. Where the number of supports is not stated, the receptor
-  /// counts as one of up to four.
+  /// The row for the receptor.
+  ///
+  /// Where the number of supports is not stated, the receptor counts as one of up to four.
   var eccentricityRow: WeighingRules.EccentricityRow? {
-    let supports = instrument.options.supports ?? 1
-    return rules.eccentricity.first {
-      $0.receptor == instrument.options.receptor && $0.leastSupports <= supports
-        && ($0.largestSupports.map { supports <= $0 } ?? true)
-    }
+    rules.eccentricityRow(
+      receptor: instrument.options.receptor, supports: instrument.options.supports ?? 1)
   }
 
   mutating func judgeEccentricity(
@@ -33,8 +31,10 @@ extension WeighingVerification {
     return result
   }
 
-  /// Distinct positions. A reading that names none counts as a position of its own; the
-  /// centre of a receptor on supports is not one of those that are asked for.
+  /// Distinct positions.
+  ///
+  /// A reading that names none counts as a position of its own; the centre of a receptor on
+  /// supports is not one of those that are asked for.
   private func loadedPositions(
     _ readings: [Reading], _ receptor: WeighingRules.Receptor
   ) -> Int {
@@ -56,11 +56,12 @@ extension WeighingVerification {
       }
       return
     }
-    let divisor = row.divisor ?? max(1, (instrument.options.supports ?? 2) - 1)
-    let target = Ratio(1, divisor)
+    guard let target = row.partOfCapacity(supports: instrument.options.supports ?? 1) else {
+      return
+    }
     for reading in readings where !reading.load.isAbout(orAbove: target, of: whole) {
       findings.add(
-        .eccentricityLoad(reading, divisor: divisor, of: whole, instrument, row.citation))
+        .eccentricityLoad(reading, target, of: whole, instrument, row.citation))
       return
     }
   }

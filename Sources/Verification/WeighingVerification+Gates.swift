@@ -14,13 +14,10 @@ extension WeighingVerification {
     }
     if tests.isEmpty { findings.add(.noTests(stage.citation)) }
     let done = Set(tests.map(\.test))
-    for required in stage.requiredTests where !done.contains(required.test) {
-      if !required.indications.isEmpty, !required.indications.contains(instrument.indication) {
-        continue
-      }
-      if required.test == .eccentricity, instrument.hangsItsLoad { continue }
-      if required.test == .zeroSetting, showsZeroSetting(tests) { continue }
-      findings.add(.requiredTestMissing(required.test, stage))
+    for test in stage.tests(for: instrument.indication) where !done.contains(test) {
+      if test == .eccentricity, instrument.hangsItsLoad { continue }
+      if test == .zeroSetting, showsZeroSetting(tests) { continue }
+      findings.add(.requiredTestMissing(test, stage))
     }
   }
 
@@ -58,7 +55,8 @@ extension WeighingVerification {
       let number = ranges.count > 1 ? range.number : nil
       if !missing.isEmpty {
         findings.add(
-          .requiredLoadsMissing(missing, unit: loadUnit(readings), range: number, rule.loadsCitation))
+          .requiredLoadsMissing(
+            missing, unit: loadUnit(readings), range: number, rule.loadsCitation))
       }
       if loads.count < rule.leastLoads {
         findings.add(
@@ -79,17 +77,12 @@ extension WeighingVerification {
     if let min, min.isPositive, min >= rules.weighing.minRequiredFrom ?? .zero {
       points.insert(min)
     }
-    let bands = rules.errorLimits.filter { $0.accuracyClass == instrument.accuracyClass }
     var lower = Mass.zero
     for partial in range.partials {
       // Where one partial range ends the MPE changes with e.
       if lower.isPositive { points.insert(lower) }
-      for band in bands {
-        guard let upTo = band.upToInE, let change = partial.e.multiplied(by: Ratio(upTo)) else {
-          continue
-        }
-        if change > lower, change < partial.max { points.insert(change) }
-      }
+      let changes = rules.changeoverLoads(e: partial.e, accuracyClass: instrument.accuracyClass)
+      points.formUnion(changes.filter { lower < $0 && $0 < partial.max })
       lower = partial.max
     }
     return points.sorted()
@@ -116,19 +109,17 @@ extension WeighingVerification {
 
   /// Substitution: standards enough for the repeatability (R 76-1, 3.7.3).
   mutating func checkSubstitution(_ tests: [VerificationResult.TestResult]) {
-    guard let substitution = inspection.substitution, let poorest = rules.substitution.last else {
-      return
-    }
+    guard let substitution = inspection.substitution,
+      let poorest = rules.substitution.first(where: { $0.spreadUpToInE == nil })
+        ?? rules.substitution.first
+    else { return }
     let spread =
       substitution.spread
       ?? tests.filter { $0.test == .repeatability }.compactMap(\.spread?.largest).max()
     let e = ranges[0].holding(load: substitution.standards).e
     let row: WeighingRules.SubstitutionRow
     if let spread {
-      row =
-        rules.substitution.first { row in
-          row.spreadUpToInE.map { spread.isAtMost($0, of: e) } ?? true
-        } ?? poorest
+      row = rules.substitutionRow(spread: spread, e: e) ?? poorest
     } else {
       findings.add(.substitutionSpreadUnknown(poorest))
       row = poorest
@@ -149,6 +140,7 @@ extension WeighingVerification {
   /// Says of each unconfirmed row that it decided something.
   mutating func flagUnconfirmedRules(of tests: [VerificationResult.TestResult]) {
     var citations = tests.map(\.citation)
+    if let stage, !tests.isEmpty { citations.append(stage.citation) }
     citations += tests.flatMap { $0.readings.compactMap(\.citation) }
     citations += findings.findings.filter { $0.severity != .note }.map(\.citation)
     var seen: Set<Citation> = []

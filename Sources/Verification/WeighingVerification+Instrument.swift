@@ -77,8 +77,10 @@ extension WeighingVerification {
   }
 
   /// d < e needs an auxiliary indicating device: classes I and II, one interval for the whole
-  /// range, e = 10^k kg and e ≤ 10 d; class I with d < 1 mg has e = 1 mg instead
-  /// (R 76-1, 3.4.1 to 3.4.4). A multi-interval instrument has e_i = d_i.
+  /// range, e = 10^k kg and e ≤ 10 d; class I with d < 1 mg has e = 1 mg instead (R 76-1, 3.4.1
+  /// to 3.4.4).
+  ///
+  /// A multi-interval instrument has e_i = d_i.
   private mutating func checkAuxiliaryDevice() {
     let rule = rules.scaleIntervals
     let citation = rule.auxiliaryCitation
@@ -118,10 +120,7 @@ extension WeighingVerification {
   // MARK: Tables 3 and 4
 
   private func classRow(for e: Mass) -> WeighingRules.ClassRow? {
-    rules.classes.first { row in
-      row.accuracyClass == instrument.accuracyClass && row.leastE <= e
-        && (row.largestE.map { e <= $0 } ?? true)
-    }
+    rules.classRow(accuracyClass: instrument.accuracyClass, e: e)
   }
 
   /// Table 3 for one range: e, n = Max/e, and Min.
@@ -147,9 +146,9 @@ extension WeighingVerification {
       if index == 0 { checkMin(instrument.min ?? range.min, range, row) }
       if index == partials.count - 1 {
         checkLeastN(range, row)
-      } else if let table4 = rules.partialRanges.first(where: {
-        $0.accuracyClass == instrument.accuracyClass
-      }) {
+      } else if let table4 = rules.partialRangeRow(
+        accuracyClass: instrument.accuracyClass)
+      {
         let next = partials[index + 1]
         if !next.e.isAtLeast(table4.leastRatio, timesIn: range.max) {
           findings.add(.partialRangeRatio(index + 1, range, next, instrument, table4))

@@ -80,7 +80,9 @@ extension WeighingVerification {
   }
 
   /// Judges a reading as one of `range`, without touching the findings.
-  private mutating func judge(_ reading: Reading, _ manner: Manner, in range: WeighingRange) -> Judged {
+  private mutating func judge(_ reading: Reading, _ manner: Manner, in range: WeighingRange)
+    -> Judged
+  {
     var judged = Judged(result: .init(reading: reading, verdict: .inconclusive))
     let rule = indicationError(in: range)
 
@@ -191,17 +193,18 @@ extension WeighingVerification {
 
   /// The MPE of the stage at a load; `nil` beyond the class or where the stage has no limits.
   func limit(at load: Mass, in range: WeighingRange) -> ErrorLimit? {
-    stage.flatMap {
-      ErrorLimit(
-        in: rules.errorLimits, accuracyClass: instrument.accuracyClass, load: load,
-        e: range.holding(load: load).e, factor: $0.mpeFactor)
-    }
+    stage.flatMap { limit(at: load, in: range, factor: $0.mpeFactor) }
   }
 
   /// The MPE on initial verification at a load: what test weights are held against.
   func initialLimit(at load: Mass, in range: WeighingRange) -> ErrorLimit? {
-    ErrorLimit(
-      in: rules.errorLimits, accuracyClass: instrument.accuracyClass, load: load,
-      e: range.holding(load: load).e, factor: 1)
+    limit(at: load, in: range, factor: 1)
+  }
+
+  private func limit(at load: Mass, in range: WeighingRange, factor: Int) -> ErrorLimit? {
+    rules.mpe(
+      load: load, e: range.holding(load: load).e, accuracyClass: instrument.accuracyClass,
+      factor: factor
+    ).map(ErrorLimit.init)
   }
 }

@@ -5,7 +5,9 @@ import Rules
 // every single error, within the MPE; no correction by E0.
 extension WeighingVerification {
   var repeatabilityRows: [WeighingRules.RepeatabilityRow] {
-    rules.repeatability.filter { $0.classes.contains(instrument.accuracyClass) }
+    rules.repeatability.filter {
+      $0.classes.isEmpty || $0.classes.contains(instrument.accuracyClass)
+    }
   }
 
   mutating func judgeRepeatability(
@@ -59,8 +61,10 @@ extension WeighingVerification {
     if result.spread.map({ spread.isWorse(than: $0) }) ?? true { result.spread = spread }
   }
 
-  /// Each series that the rules ask for is at about its part of Max. Where substitution is
-  /// used the standards at hand may not reach it, and the series serves the tiers of 3.7.3.
+  /// Each series that the rules ask for is at about its part of Max.
+  ///
+  /// Where substitution is used the standards at hand may not reach it, and the series serves
+  /// the tiers of 3.7.3.
   private mutating func checkRepeatabilityLoads(
     _ loads: [Mass], _ rows: [WeighingRules.RepeatabilityRow]
   ) {

@@ -5,11 +5,7 @@ import Rules
 // |MPE| displaces the indicating element by at least so much, lastingly.
 extension WeighingVerification {
   var sensitivityRow: WeighingRules.SensitivityRow? {
-    rules.sensitivity.first { row in
-      row.classes.contains(instrument.accuracyClass)
-        && (row.maxFrom.map { instrument.max > $0 } ?? true)
-        && (row.maxUpTo.map { instrument.max <= $0 } ?? true)
-    }
+    rules.sensitivityRow(accuracyClass: instrument.accuracyClass, max: instrument.max)
   }
 
   mutating func judgeSensitivity(
@@ -18,7 +14,8 @@ extension WeighingVerification {
     guard let row = sensitivityRow else { return unjudged(record) }
     let judged = record.readings.map { judgeSensitivity($0, row) }
     return VerificationResult.TestResult(
-      test: .sensitivity, verdict: judged.dropFirst().reduce(judged[0].verdict) {
+      test: .sensitivity,
+      verdict: judged.dropFirst().reduce(judged[0].verdict) {
         $0.combined(with: $1.verdict)
       }, citation: row.citation, readings: judged)
   }

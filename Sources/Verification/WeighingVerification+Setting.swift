@@ -12,7 +12,8 @@ extension WeighingVerification {
     if readings.isEmpty, let zero = record.zero { readings = [Reading(zero, instrument.errorUnit)] }
     let judged = readings.map { judgeSetting($0, record.test, rule) }
     return VerificationResult.TestResult(
-      test: record.test, verdict: judged.dropFirst().reduce(judged[0].verdict) {
+      test: record.test,
+      verdict: judged.dropFirst().reduce(judged[0].verdict) {
         $0.combined(with: $1.verdict)
       }, citation: judged[0].citation ?? rule.citation, readings: judged)
   }

@@ -23,7 +23,7 @@ struct WeighingVerification {
     self.inspection = inspection
     self.ruleSet = ruleSet
     self.rules = rules
-    stage = rules.stages.first { $0.stage == inspection.stage }
+    stage = rules.stageRow(inspection.stage)
     ranges = WeighingRange.all(of: inspection.instrument)
     weights = WeightGate(inspection: inspection, rules: rules, table: testWeights)
   }
