@@ -78,7 +78,7 @@ let package = Package(
     tests("DigestsTests", ["Digests"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("StatisticsTests", ["Statistics"]),
-    tests("RulesTests", ["Rules", "Quantities"]),
+    tests("RulesTests", ["Rules", "Documents", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL"]),
     tests("DocumentsTests", ["Documents", "Verification", "Rules", "Quantities"]),

@@ -73,6 +73,10 @@ extension DocumentFault {
     case .emptyList(let field):
       LocalizedText(
         "'\(field)' must hold at least one entry", vi: "'\(field)' phải có ít nhất một mục")
+    case .wrongCount(let field, let expected, let found):
+      LocalizedText(
+        "'\(field)' must hold \(expected) entries, not \(found)",
+        vi: "'\(field)' phải có \(expected) mục, không phải \(found)")
     case .negative(let field, let value):
       LocalizedText(
         "'\(Self.shown(value))' in '\(field)' must not be negative",
@@ -117,7 +121,7 @@ extension DocumentFault {
         vi: "hãy ghi năm, tháng, ngày, ví dụ 2026-11-23")
     case .wrongSchema(_, let expected): Self.choice([], expected)
     case .controlCharacter, .empty, .tooDeep, .tooManyValues, .keyNotText, .wrongType, .missing,
-      .notAWholeNumber, .outsideRange, .emptyText, .emptyList, .negative, .notPositive:
+      .notAWholeNumber, .outsideRange, .emptyText, .emptyList, .wrongCount, .negative, .notPositive:
       nil
     }
   }

@@ -26,6 +26,7 @@ public enum DocumentFault: DescribedError, Hashable {
   case outsideRange(field: String, value: String, low: Int, high: Int)
   case emptyText(field: String)
   case emptyList(field: String)
+  case wrongCount(field: String, expected: Int, found: Int)
   case negative(field: String, value: String)
   case notPositive(field: String, value: String)
   case wrongSchema(found: String, expected: [String])
@@ -53,6 +54,7 @@ public enum DocumentFault: DescribedError, Hashable {
     case .outsideRange: "OUTSIDE-RANGE"
     case .emptyText: "EMPTY-TEXT"
     case .emptyList: "EMPTY-LIST"
+    case .wrongCount: "WRONG-COUNT"
     case .negative: "NEGATIVE"
     case .notPositive: "NOT-POSITIVE"
     case .wrongSchema: "SCHEMA"

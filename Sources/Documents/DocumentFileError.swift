@@ -4,6 +4,7 @@ public import Quantities
 public enum DocumentFileError: DescribedError, Hashable {
   case notFound
   case isDirectory
+  case notADirectory
   case notPermitted
   case unreadable
 
@@ -11,6 +12,7 @@ public enum DocumentFileError: DescribedError, Hashable {
     switch self {
     case .notFound: "NO-SUCH-FILE"
     case .isDirectory: "IS-A-DIRECTORY"
+    case .notADirectory: "NOT-A-DIRECTORY"
     case .notPermitted: "NOT-PERMITTED"
     case .unreadable: "UNREADABLE"
     }
@@ -21,6 +23,8 @@ public enum DocumentFileError: DescribedError, Hashable {
     case .notFound: LocalizedText("there is no such file", vi: "không có tệp này")
     case .isDirectory:
       LocalizedText("this is a directory, not a file", vi: "đây là thư mục, không phải tệp")
+    case .notADirectory:
+      LocalizedText("this is no directory", vi: "đây không phải là thư mục")
     case .notPermitted:
       LocalizedText("reading is not permitted", vi: "không có quyền đọc tệp")
     case .unreadable:
@@ -36,7 +40,7 @@ public enum DocumentFileError: DescribedError, Hashable {
         vi: "hãy kiểm tra tên và thư mục; '-' đọc từ đầu vào chuẩn")
     case .isDirectory:
       LocalizedText("name the files in it", vi: "hãy nêu tên các tệp trong đó")
-    case .notPermitted, .unreadable: nil
+    case .notADirectory, .notPermitted, .unreadable: nil
     }
   }
 }

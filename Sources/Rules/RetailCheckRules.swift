@@ -18,6 +18,29 @@ public struct RetailCheckRules: Sendable, Hashable {
   public var checkWeightClass: String
   public var checkWeightCitation: Citation
   public var procedureCitation: Citation
+  /// The worked examples of the document itself.
+  public var examples: [Example]
+
+  /// A worked example: which shortage is permitted for a mass of goods on a scale.
+  public struct Example: Sendable, Hashable {
+    public var max: Mass
+    public var d: Mass
+    public var goods: Mass
+    /// Whether the buyer owns the scale; its indication may then fall short.
+    public var isBuying: Bool
+    public var shortage: Mass
+    public var citation: Citation
+    public init(
+      max: Mass, d: Mass, goods: Mass, isBuying: Bool, shortage: Mass, citation: Citation
+    ) {
+      self.max = max
+      self.d = d
+      self.goods = goods
+      self.isBuying = isBuying
+      self.shortage = shortage
+      self.citation = citation
+    }
+  }
 
   /// One row of Bảng 1: goods over `over` and up to `upTo`.
   public struct ScaleChoiceRow: Sendable, Hashable {
@@ -60,7 +83,7 @@ public struct RetailCheckRules: Sendable, Hashable {
     scaleChoice: [ScaleChoiceRow], allowances: [AllowanceRow], otherScalesFactor: Int,
     otherScalesCitation: Citation, initialLimitRules: String, checkWeightNominals: [Mass],
     checkWeightLargestError: Ratio, checkWeightClass: String, checkWeightCitation: Citation,
-    procedureCitation: Citation
+    procedureCitation: Citation, examples: [Example] = []
   ) {
     self.scaleChoice = scaleChoice
     self.allowances = allowances
@@ -72,5 +95,6 @@ public struct RetailCheckRules: Sendable, Hashable {
     self.checkWeightClass = checkWeightClass
     self.checkWeightCitation = checkWeightCitation
     self.procedureCitation = procedureCitation
+    self.examples = examples
   }
 }

@@ -55,6 +55,11 @@ extension WeighingRules {
   /// What the stage asks for, or `nil` when the rules do not know the stage.
   public func stageRow(_ stage: Stage) -> StageRow? { stages.first { $0.stage == stage } }
 
+  /// The rule set that judges `stage` where these rules do not.
+  public func elsewhereRow(_ stage: Stage) -> ElsewhereRow? {
+    elsewhere.first { $0.stage == stage }
+  }
+
   /// How repeatability is tested in the class.
   public func repeatabilityRow(accuracyClass: AccuracyClass) -> RepeatabilityRow? {
     repeatability.first { $0.classes.isEmpty || $0.classes.contains(accuracyClass) }

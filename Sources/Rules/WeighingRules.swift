@@ -26,6 +26,8 @@ public struct WeighingRules: Sendable, Hashable {
   public var testWeights: TestWeightRule
   /// Tiers of R 76-1, 3.7.3, the poorest repeatability last.
   public var substitution: [SubstitutionRow]
+  /// Stages that these rules leave to others.
+  public var elsewhere: [ElsewhereRow]
 
   /// A rule that is only a requirement, without figures.
   public struct CitedRule: Sendable, Hashable {
@@ -118,6 +120,19 @@ public struct WeighingRules: Sendable, Hashable {
       self.stage = stage
       self.mpeFactor = mpeFactor
       self.requiredTests = requiredTests
+      self.citation = citation
+    }
+  }
+
+  /// A stage that these rules do not judge, and the rule set that does.
+  public struct ElsewhereRow: Sendable, Hashable {
+    public var stage: Stage
+    /// The identifier of the rule set.
+    public var ruleSet: String
+    public var citation: Citation
+    public init(stage: Stage, ruleSet: String, citation: Citation) {
+      self.stage = stage
+      self.ruleSet = ruleSet
       self.citation = citation
     }
   }
@@ -323,7 +338,7 @@ public struct WeighingRules: Sendable, Hashable {
     eccentricity: [EccentricityRow], discrimination: [DiscriminationRow],
     sensitivity: [SensitivityRow], zeroSetting: SettingRule?, tareSetting: SettingRule?,
     netWeighing: CitedRule?, hysteresis: CitedRule?, testWeights: TestWeightRule,
-    substitution: [SubstitutionRow]
+    substitution: [SubstitutionRow], elsewhere: [ElsewhereRow] = []
   ) {
     self.scope = scope
     self.classes = classes
@@ -342,5 +357,6 @@ public struct WeighingRules: Sendable, Hashable {
     self.hysteresis = hysteresis
     self.testWeights = testWeights
     self.substitution = substitution
+    self.elsewhere = elsewhere
   }
 }
