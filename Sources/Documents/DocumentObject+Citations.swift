@@ -44,7 +44,7 @@ struct RuleTable {
       document: ownDocument ?? document, clause: clause, status: status, note: note)
   }
 
-  /// The rows as values; rows with a problem are left out. Unknown fields are refused.
+  /// The rows as values, without those that have a problem; unknown fields are refused.
   func map<Row>(_ read: (DocumentObject, Citation) -> Row?) -> [Row] {
     let values = rows.compactMap { row -> Row? in
       guard let citation = citation(of: row) else {
