@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Statistics
+
+@Suite("Statistics errors")
+struct StatisticsErrorTests {
+  @Test("every error has a code of its own")
+  func codes() {
+    let all: [StatisticsError] = [
+      .noTrials, .negativeTrials(-1), .successesOutOfRange(successes: 2, trials: 1),
+      .confidenceOutOfRange, .emptySample, .valueNotFinite(index: 0), .overflow,
+      .computationFailed,
+    ]
+    #expect(Set(all.map(\.code)).count == all.count)
+  }
+}
