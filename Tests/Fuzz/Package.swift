@@ -16,7 +16,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "steelyard", path: "../..")],
   targets: [
-    fuzzer("FuzzQuantities", ["Quantities"])
+    fuzzer("FuzzDocuments", ["Documents", "Quantities"]),
+    fuzzer("FuzzQuantities", ["Quantities"]),
   ],
   swiftLanguageModes: [.v6]
 )
