@@ -5,7 +5,7 @@ import Testing
 @Suite struct FloorPlanTests {
   @Test func `every import of a source points down, is allowed and declared`() throws {
     let declared = try Manifest.read(Repository.root).declared
-    let sources = try Repository.swiftFiles(below: "Sources")
+    let sources = try Repository.sources.get()
     #expect(sources.count > 20)
     let breaches = sources.flatMap { HouseRules.importBreaches($0, declared: declared) }
     report(breaches)
@@ -32,28 +32,28 @@ import Testing
   }
 
   @Test func `unsafe code stays inside its fences`() throws {
-    let breaches = try Repository.swiftFiles(below: "Sources").flatMap(HouseRules.unsafeBreaches)
+    let breaches = try Repository.sources.get().flatMap(HouseRules.unsafeBreaches)
     report(breaches)
   }
 
   @Test func `no source crashes on purpose or leaves something to do`() throws {
-    let breaches = try Repository.swiftFiles(below: "Sources").flatMap(HouseRules.wordBreaches)
+    let breaches = try Repository.sources.get().flatMap(HouseRules.wordBreaches)
     report(breaches)
   }
 
   @Test func `no type bears the name of its module`() throws {
-    let breaches = try Repository.swiftFiles(below: "Sources").flatMap(HouseRules.nameBreaches)
+    let breaches = try Repository.sources.get().flatMap(HouseRules.nameBreaches)
     report(breaches)
   }
 
   @Test func `no file is too long`() throws {
-    let sources = try ["Sources", "Tests"].flatMap(Repository.swiftFiles)
+    let sources = try Repository.sources.get() + Repository.swiftFiles(below: "Tests")
     let breaches = sources.flatMap(HouseRules.lengthBreaches)
     report(breaches)
   }
 
   @Test func `public types and functions are documented`() throws {
-    let breaches = try Repository.swiftFiles(below: "Sources")
+    let breaches = try Repository.sources.get()
       .flatMap(HouseRules.documentationBreaches)
     report(breaches)
   }

@@ -5,6 +5,9 @@ enum Repository {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The Swift files below Sources, read once.
+  static let sources = Result { try swiftFiles(below: "Sources") }
+
   /// The Swift files below `folder`, by their path below the root.
   static func swiftFiles(below folder: String) throws -> [SwiftSource] {
     try files(below: folder).filter { $0.hasSuffix(".swift") }.map {

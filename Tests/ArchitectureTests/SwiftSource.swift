@@ -28,96 +28,115 @@ struct SwiftSource {
   }
 
   private static func blanked(_ text: String) -> String {
-    let characters = Array(text)
-    var result = ""
-    var contexts: [Context] = [.code(parentheses: 0)]
-    var index = 0
+    var lexer = Lexer(bytes: Array(text.utf8))
+    while lexer.index < lexer.bytes.count { lexer.step() }
+    return String(decoding: lexer.result, as: UTF8.self)
+  }
 
-    func stands(_ wanted: String, at place: Int) -> Bool {
-      let wanted = Array(wanted)
-      return place + wanted.count <= characters.count
-        && Array(characters[place..<(place + wanted.count)]) == wanted
+  /// Walks through the bytes once; every mark that matters is ASCII.
+  private struct Lexer {
+    let bytes: [UInt8]
+    var index = 0
+    var result: [UInt8] = []
+    private var contexts: [Context] = [.code(parentheses: 0)]
+
+    init(bytes: [UInt8]) {
+      self.bytes = bytes
+      result.reserveCapacity(bytes.count)
     }
-    func blank(_ count: Int) {
-      for _ in 0..<count where index < characters.count {
-        result.append(characters[index] == "\n" ? "\n" : " ")
+
+    private func byte(_ offset: Int) -> UInt8 {
+      index + offset < bytes.count ? bytes[index + offset] : 0
+    }
+    private func count(of wanted: Character, from offset: Int, atMost most: Int) -> Int {
+      var found = 0
+      while found < most, byte(offset + found) == wanted.asciiValue { found += 1 }
+      return found
+    }
+    private func stands(_ first: Character, _ second: Character) -> Bool {
+      byte(0) == first.asciiValue && byte(1) == second.asciiValue
+    }
+    private mutating func blank(_ count: Int) {
+      for _ in 0..<count where index < bytes.count {
+        result.append(bytes[index] == 10 ? 10 : 32)
         index += 1
       }
     }
-    func take() {
-      result.append(characters[index])
+    private mutating func take() {
+      result.append(bytes[index])
       index += 1
     }
 
-    while index < characters.count {
+    mutating func step() {
       let top = contexts.count - 1
       switch contexts[top] {
       case .lineComment:
-        if characters[index] == "\n" { contexts.removeLast() }
+        if byte(0) == 10 { contexts.removeLast() }
         blank(1)
       case .blockComment(let depth):
-        if stands("/*", at: index) {
+        if stands("/", "*") {
           contexts[top] = .blockComment(depth: depth + 1)
           blank(2)
-        } else if stands("*/", at: index) {
-          if depth == 1 {
-            contexts.removeLast()
-          } else {
-            contexts[top] = .blockComment(depth: depth - 1)
-          }
+        } else if stands("*", "/") {
+          contexts.removeLast()
+          if depth > 1 { contexts.append(.blockComment(depth: depth - 1)) }
           blank(2)
         } else {
           blank(1)
         }
-      case .string(let hashes, let multiline):
-        let fence = String(repeating: "#", count: hashes)
-        let end = (multiline ? "\"\"\"" : "\"") + fence
-        if stands(end, at: index) {
-          contexts.removeLast()
-          blank(end.count)
-        } else if stands("\\" + fence + "(", at: index) {
-          blank(2 + hashes)
-          contexts.append(.code(parentheses: 1))
-        } else if stands("\\" + fence, at: index) {
-          blank(2 + hashes)
-        } else if !multiline, characters[index] == "\n" {
-          contexts.removeLast()
-          blank(1)
-        } else {
-          blank(1)
-        }
-      case .code(let parentheses):
-        if stands("//", at: index) {
-          contexts.append(.lineComment)
-        } else if stands("/*", at: index) {
-          contexts.append(.blockComment(depth: 1))
-          blank(2)
-        } else if characters[index] == "\"" || characters[index] == "#" {
-          var hashes = 0
-          while stands("#", at: index + hashes) { hashes += 1 }
-          if stands("\"", at: index + hashes) {
-            let multiline = stands("\"\"\"", at: index + hashes)
-            contexts.append(.string(hashes: hashes, multiline: multiline))
-            blank(hashes + (multiline ? 3 : 1))
-          } else {
-            take()
-          }
-        } else if top > 0, characters[index] == "(" {
-          contexts[top] = .code(parentheses: parentheses + 1)
-          take()
-        } else if top > 0, characters[index] == ")" {
-          if parentheses == 1 {
-            contexts.removeLast()
-            blank(1)
-          } else {
-            contexts[top] = .code(parentheses: parentheses - 1)
-            take()
-          }
-        } else {
-          take()
-        }
+      case .string(let hashes, let multiline): stepInString(hashes, multiline)
+      case .code(let parentheses): stepInCode(parentheses)
       }
     }
-    return result
+
+    private mutating func stepInString(_ hashes: Int, _ multiline: Bool) {
+      let quotes = multiline ? 3 : 1
+      if count(of: "\"", from: 0, atMost: quotes) == quotes,
+        count(of: "#", from: quotes, atMost: hashes) == hashes
+      {
+        contexts.removeLast()
+        blank(quotes + hashes)
+      } else if byte(0) == Character("\\").asciiValue,
+        count(of: "#", from: 1, atMost: hashes) == hashes
+      {
+        // An escape: of a quotation mark, or of code.
+        if byte(1 + hashes) == Character("(").asciiValue {
+          contexts.append(.code(parentheses: 1))
+        }
+        blank(2 + hashes)
+      } else {
+        if !multiline, byte(0) == 10 { contexts.removeLast() }
+        blank(1)
+      }
+    }
+
+    private mutating func stepInCode(_ parentheses: Int) {
+      let top = contexts.count - 1
+      let hashes = count(of: "#", from: 0, atMost: 16)
+      if stands("/", "/") {
+        contexts.append(.lineComment)
+        blank(2)
+      } else if stands("/", "*") {
+        contexts.append(.blockComment(depth: 1))
+        blank(2)
+      } else if byte(hashes) == Character("\"").asciiValue {
+        let multiline = count(of: "\"", from: hashes, atMost: 3) == 3
+        contexts.append(.string(hashes: hashes, multiline: multiline))
+        blank(hashes + (multiline ? 3 : 1))
+      } else if top > 0, byte(0) == Character(")").asciiValue {
+        if parentheses == 1 {
+          contexts.removeLast()
+          blank(1)
+        } else {
+          contexts[top] = .code(parentheses: parentheses - 1)
+          take()
+        }
+      } else {
+        if top > 0, byte(0) == Character("(").asciiValue {
+          contexts[top] = .code(parentheses: parentheses + 1)
+        }
+        take()
+      }
+    }
   }
 }
