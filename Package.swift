@@ -44,7 +44,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CReferenceData", path: "reference-data",
-      exclude: ["rules", "examples", "cases", "quantiles", "proportions"],
+      exclude: ["rules", "schemas", "examples", "cases", "quantiles", "proportions"],
       sources: ["ReferenceData.c"]),
     // Floor 2
     library("GSL", ["CGSL"]),
