@@ -43,10 +43,9 @@ void ck_run(
 
 size_t ck_drop_invalid(
   int variant, double *registers, const int32_t *outputs, size_t outputCount, size_t count,
-  uint8_t *flags, uint64_t *notANumber)
+  uint8_t *flags)
 {
-  return kernels(variant)->drop_invalid(
-    registers, outputs, outputCount, count, flags, notANumber);
+  return kernels(variant)->drop_invalid(registers, outputs, outputCount, count, flags);
 }
 
 void ck_moments(

@@ -1,8 +1,7 @@
 // Sums and tails over the trials of a strip.
 
 static size_t dropInvalid(
-  double *registers, const int32_t *outputs, size_t outputCount, size_t count, uint8_t *flags,
-  uint64_t *notANumber)
+  double *registers, const int32_t *outputs, size_t outputCount, size_t count, uint8_t *flags)
 {
   vi suspect = {0};
   for (size_t j = 0; j < outputCount; j++) {
@@ -15,15 +14,13 @@ static size_t dropInvalid(
   memset(flags, 0, CK_STRIP);
   size_t dropped = 0;
   for (size_t i = 0; i < count; i++) {
-    int bad = 0, nan = 0;
+    int bad = 0;
     for (size_t j = 0; j < outputCount; j++) {
       double x = registers[(size_t)outputs[j] * CK_STRIP + i];
       bad |= x - x != 0.0;
-      nan |= x != x;
     }
     flags[i] = (uint8_t)bad;
     dropped += (size_t)bad;
-    *notANumber += (uint64_t)nan;
   }
   for (size_t j = 0; j < outputCount && dropped; j++) {
     double *y = registers + (size_t)outputs[j] * CK_STRIP;

@@ -7,7 +7,7 @@
 typedef struct ck_kernels {
   void (*run)(
     const ck_step *, size_t, double *, uint64_t *, const double *, const ck_points *);
-  size_t (*drop_invalid)(double *, const int32_t *, size_t, size_t, uint8_t *, uint64_t *);
+  size_t (*drop_invalid)(double *, const int32_t *, size_t, size_t, uint8_t *);
   void (*moments)(const double *, size_t, double, double, ck_sums *);
   void (*product)(
     const double *, double, double, const double *, double, double, size_t, double *);

@@ -129,7 +129,7 @@ void ck_run(
 /// register, and returns how many there were. `flags` has room for a strip.
 size_t ck_drop_invalid(
   int variant, double *registers, const int32_t *outputs, size_t outputCount, size_t count,
-  uint8_t *flags, uint64_t *notANumber);
+  uint8_t *flags);
 
 /// Adds powers of (y − shift) × scale.
 void ck_moments(

@@ -14,7 +14,8 @@ struct BlockCompiler {
   private var fixed: Set<Int32> = []
 
   static func compile(_ model: ModelProgram, plan: SamplingPlan) -> BlockProgram {
-    var compiler = BlockCompiler(SimplifiedProgram(model), plan)
+    var compiler = BlockCompiler(
+      SimplifiedProgram(model, fixed: plan.inputs.map(\.fixedValue)), plan)
     return compiler.compile()
   }
 
@@ -76,7 +77,7 @@ struct BlockCompiler {
     program.registerCount += 1
     let register = Int32(program.registerCount - 1)
     fixed.insert(register)
-    program.setup.append(ck_step(CK_FILL, to: register, value))
+    program.setup.append(ck_step(CK_FILL, to: register, by: value))
     return register
   }
 
@@ -128,15 +129,15 @@ struct BlockCompiler {
   /// The step `x operation value`, where there is a kernel for it.
   private func withRight(_ operation: ModelProgram.Binary, _ value: Double) -> ck_step? {
     switch operation {
-    case .add: return ck_step(CK_ADD_C, to: 0, value)
-    case .subtract: return ck_step(CK_ADD_C, to: 0, -value)
-    case .multiply: return ck_step(CK_MUL_C, to: 0, value)
-    case .divide: return ck_step(CK_DIV_C, to: 0, value)
+    case .add: return ck_step(CK_ADD_C, to: 0, by: value)
+    case .subtract: return ck_step(CK_ADD_C, to: 0, by: -value)
+    case .multiply: return ck_step(CK_MUL_C, to: 0, by: value)
+    case .divide: return ck_step(CK_DIV_C, to: 0, by: value)
     case .power:
       if value == 0.5 { return ck_step(CK_SQRT, to: 0) }
       if let whole = Int32(exactly: value), whole.magnitude <= 64 {
         // x⁰ is 1 + 0 x: what failed before stays failed.
-        return whole == 0 ? ck_step(CK_AFFINE, to: 0, 1, 0) : ck_step(CK_POWER_I, to: 0, 0, whole)
+        return whole == 0 ? ck_step(CK_AFFINE, to: 0, by: 1, 0) : ck_step(CK_POWER_I, to: 0, 0, whole)
       }
       return nil
     case .atan2, .min, .max: return nil
@@ -146,10 +147,10 @@ struct BlockCompiler {
   /// The step `value operation x`, where there is a kernel for it.
   private func withLeft(_ operation: ModelProgram.Binary, _ value: Double) -> ck_step? {
     switch operation {
-    case .add: ck_step(CK_ADD_C, to: 0, value)
-    case .subtract: ck_step(CK_C_SUB, to: 0, value)
-    case .multiply: ck_step(CK_MUL_C, to: 0, value)
-    case .divide: ck_step(CK_C_DIV, to: 0, value)
+    case .add: ck_step(CK_ADD_C, to: 0, by: value)
+    case .subtract: ck_step(CK_C_SUB, to: 0, by: value)
+    case .multiply: ck_step(CK_MUL_C, to: 0, by: value)
+    case .divide: ck_step(CK_C_DIV, to: 0, by: value)
     case .power, .atan2, .min, .max: nil
     }
   }
@@ -177,17 +178,18 @@ extension BlockCompiler {
     return target
   }
 
-  /// A uniform coordinate of the next dimension.
+  /// A uniform coordinate of the dimension that belongs to a key.
   private mutating func drawCoordinate(key: UInt32, to target: Int32) {
-    let dimension = Int32(program.dimensionCount)
-    program.dimensionCount += 1
+    guard let dimension = plan.dimensionOf[key] else {
+      preconditionFailure("every score that is drawn has a dimension")
+    }
     if plan.sampling == .sobol && dimension < Int32(SobolDirections.dimensionCount) {
       program.steps.append(ck_step(CK_SOBOL, to: target, dimension))
     } else if plan.sampling == .latinHypercube {
       program.steps.append(ck_step(CK_LATIN, to: target, dimension, stream: stream(key)))
     } else {
       // Beyond the last dimension of the table the coordinates are pseudo-random.
-      program.steps.append(ck_step(CK_UNIFORM, to: target, stream: stream(key), 0, 1))
+      program.steps.append(ck_step(CK_UNIFORM, to: target, stream: stream(key), by: 0, 1))
     }
   }
 
@@ -200,7 +202,7 @@ extension BlockCompiler {
       let key = group.firstKey + UInt32(column)
       switch plan.sampling {
       case .pseudoRandom:
-        program.steps.append(ck_step(CK_NORMAL, to: score, stream: stream(key), 0, 1))
+        program.steps.append(ck_step(CK_NORMAL, to: score, stream: stream(key), by: 0, 1))
       case .sobol, .latinHypercube:
         drawCoordinate(key: key, to: score)
         program.steps.append(ck_step(CK_Q_NORMAL, to: score, score))
@@ -213,7 +215,7 @@ extension BlockCompiler {
       for (column, score) in scores.enumerated() {
         let weight = group.factor[member, column]
         if weight == 0 && !(isFirst && column == scores.count - 1) { continue }
-        program.steps.append(ck_step(isFirst ? CK_MUL_C : CK_MUL_ACC, to: target, score, weight))
+        program.steps.append(ck_step(isFirst ? CK_MUL_C : CK_MUL_ACC, to: target, score, by: weight))
         isFirst = false
       }
       scoreOf[group.members[member]] = target
@@ -236,32 +238,32 @@ extension BlockCompiler {
     _ distribution: InputDistribution, key: UInt32, to t: Int32
   ) {
     if case .constant(let value) = distribution {
-      program.steps.append(ck_step(CK_FILL, to: t, value))
+      program.steps.append(ck_step(CK_FILL, to: t, by: value))
       return
     }
     let stream = stream(key)
     switch distribution {
     case .normal(let mean, let deviation):
-      program.steps.append(ck_step(CK_NORMAL, to: t, stream: stream, mean, deviation))
+      program.steps.append(ck_step(CK_NORMAL, to: t, stream: stream, by: mean, deviation))
     case .studentT(let location, let scale, let freedom) where !freedom.isFinite:
-      program.steps.append(ck_step(CK_NORMAL, to: t, stream: stream, location, scale))
+      program.steps.append(ck_step(CK_NORMAL, to: t, stream: stream, by: location, scale))
     case .studentT(let location, let scale, let freedom):
-      program.steps.append(ck_step(CK_STUDENT, to: t, stream: stream, location, scale, freedom))
+      program.steps.append(ck_step(CK_STUDENT, to: t, stream: stream, by: location, scale, freedom))
     case .curvilinearTrapezoid(let lower, let upper, let limit):
       program.steps.append(
-        ck_step(CK_CURVED_TRAPEZOID, to: t, stream: stream, lower, upper, limit))
+        ck_step(CK_CURVED_TRAPEZOID, to: t, stream: stream, by: lower, upper, limit))
     case .gamma(let shape, let rate):
-      program.steps.append(ck_step(CK_GAMMA, to: t, stream: stream, shape, 1 / rate))
+      program.steps.append(ck_step(CK_GAMMA, to: t, stream: stream, by: shape, 1 / rate))
     case .beta(let alpha, let beta, let lower, let upper):
       program.steps.append(
-        ck_step(CK_BETA, to: t, stream: stream, alpha, beta, lower, upper - lower))
+        ck_step(CK_BETA, to: t, stream: stream, by: alpha, beta, lower, upper - lower))
     case .lognormal(let mean, let deviation):
-      program.steps.append(ck_step(CK_NORMAL, to: t, stream: stream, mean, deviation))
+      program.steps.append(ck_step(CK_NORMAL, to: t, stream: stream, by: mean, deviation))
       program.steps.append(ck_step(CK_EXP, to: t, t))
     case .rectangular(let lower, let upper):
-      program.steps.append(ck_step(CK_UNIFORM, to: t, stream: stream, lower, upper - lower))
+      program.steps.append(ck_step(CK_UNIFORM, to: t, stream: stream, by: lower, upper - lower))
     default:
-      program.steps.append(ck_step(CK_UNIFORM, to: t, stream: stream, 0, 1))
+      program.steps.append(ck_step(CK_UNIFORM, to: t, stream: stream, by: 0, 1))
       transform(distribution, uniform: t)
     }
   }
@@ -269,19 +271,20 @@ extension BlockCompiler {
   /// Turns a uniform coordinate into a value of the distribution by its quantile.
   private mutating func transform(_ distribution: InputDistribution, uniform t: Int32) {
     switch distribution {
-    case .constant(let value): program.steps.append(ck_step(CK_FILL, to: t, value))
+    case .constant(let value): program.steps.append(ck_step(CK_FILL, to: t, by: value))
     case .rectangular(let lower, let upper):
-      program.steps.append(ck_step(CK_AFFINE, to: t, t, lower, upper - lower))
+      program.steps.append(ck_step(CK_AFFINE, to: t, t, by: lower, upper - lower))
     case .triangular(let lower, let upper):
-      program.steps.append(ck_step(CK_Q_TRAPEZOID, to: t, t, lower, upper - lower, 0))
+      program.steps.append(ck_step(CK_Q_TRAPEZOID, to: t, t, by: lower, upper - lower, 0))
     case .trapezoidal(let lower, let upper, let beta):
-      program.steps.append(ck_step(CK_Q_TRAPEZOID, to: t, t, lower, upper - lower, beta))
+      program.steps.append(ck_step(CK_Q_TRAPEZOID, to: t, t, by: lower, upper - lower, beta))
     case .arcsine(let lower, let upper):
       let half = (upper - lower) / 2
-      program.steps.append(ck_step(CK_Q_ARCSINE, to: t, t, lower + half, half))
+      program.steps.append(ck_step(CK_Q_ARCSINE, to: t, t, by: lower + half, half))
     case .exponential(let mean):
-      program.steps.append(ck_step(CK_Q_EXPONENTIAL, to: t, t, mean))
-    case .poisson(let mean): steps(PoissonSteps(mean: mean).uniform, of: t)
+      program.steps.append(ck_step(CK_Q_EXPONENTIAL, to: t, t, by: mean))
+    case .poisson(let mean) where mean <= PoissonSteps.largestTabledMean:
+      steps(PoissonSteps(mean: mean).uniform, of: t)
     case .empirical(let values):
       program.steps.append(
         ck_step(CK_Q_EMPIRICAL, to: t, t, table: table(values, length: values.count)))
@@ -294,19 +297,22 @@ extension BlockCompiler {
   /// Turns a normal score into a value of the distribution.
   private mutating func transform(_ distribution: InputDistribution, score t: Int32) {
     switch distribution {
-    case .constant(let value): program.steps.append(ck_step(CK_FILL, to: t, value))
+    case .constant(let value): program.steps.append(ck_step(CK_FILL, to: t, by: value))
     case .normal(let mean, let deviation):
-      program.steps.append(ck_step(CK_AFFINE, to: t, t, mean, deviation))
+      program.steps.append(ck_step(CK_AFFINE, to: t, t, by: mean, deviation))
     case .studentT(let location, let scale, let freedom) where !freedom.isFinite:
-      program.steps.append(ck_step(CK_AFFINE, to: t, t, location, scale))
+      program.steps.append(ck_step(CK_AFFINE, to: t, t, by: location, scale))
     case .lognormal(let mean, let deviation):
-      program.steps.append(ck_step(CK_AFFINE, to: t, t, mean, deviation))
+      program.steps.append(ck_step(CK_AFFINE, to: t, t, by: mean, deviation))
       program.steps.append(ck_step(CK_EXP, to: t, t))
-    case .poisson(let mean): steps(PoissonSteps(mean: mean).normalScores, of: t)
+    case .poisson(let mean) where mean <= PoissonSteps.largestTabledMean:
+      steps(PoissonSteps(mean: mean).normalScores, of: t)
+    case .poisson(let mean):
+      program.steps.append(ck_step(CK_AFFINE, to: t, t, by: mean, mean.squareRoot()))
     case .empirical(let values):
       steps(StepTable.equalShares(of: values.count), of: t)
       let count = Double(values.count)
-      program.steps.append(ck_step(CK_AFFINE, to: t, t, 0.5 / count, 1 / count))
+      program.steps.append(ck_step(CK_AFFINE, to: t, t, by: 0.5 / count, 1 / count))
       program.steps.append(
         ck_step(CK_Q_EMPIRICAL, to: t, t, table: table(values.sorted(), length: values.count)))
     default:
@@ -314,7 +320,7 @@ extension BlockCompiler {
       program.steps.append(
         ck_step(
           CK_Z_TABLE, to: t, t, table: table(scores.coefficients, length: scores.intervals),
-          scores.limit))
+          by: scores.limit))
     }
   }
 
@@ -323,6 +329,6 @@ extension BlockCompiler {
       ck_step(
         CK_Q_STEPS, to: t, t, Int32(steps.guides.count),
         table: table(steps.thresholds + steps.guides, length: steps.thresholds.count),
-        steps.first, steps.from, steps.perUnit))
+        by: steps.first, steps.from, steps.perUnit))
   }
 }

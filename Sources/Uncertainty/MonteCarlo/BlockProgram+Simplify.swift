@@ -15,7 +15,8 @@ struct SimplifiedProgram {
   /// Whether an output needs the node.
   private(set) var isNeeded: [Bool] = []
 
-  init(_ program: ModelProgram) {
+  /// - Parameter fixed: the inputs that have one value.
+  init(_ program: ModelProgram, fixed: [Double?]) {
     var known: [Node: Int] = [:]
     var nodes: [Node] = []
     func place(_ node: Node) -> Int {
@@ -33,7 +34,8 @@ struct SimplifiedProgram {
     for instruction in program.instructions {
       let node: Node
       switch instruction {
-      case .input(let input): node = .input(input)
+      case .input(let input):
+        node = fixed[input].map { .constant($0.bitPattern) } ?? .input(input)
       case .constant(let value): node = .constant(value.bitPattern)
       case .unary(let function, let operand):
         let a = places[operand]
@@ -84,8 +86,12 @@ enum ConstantFolding {
     program.registerCount = 3
     program.outputs = [2]
     program.setup = [
-      ck_step(CK_FILL, to: 0, a), ck_step(CK_FILL, to: 1, b), ck_step(operation, to: 2, 0, 1),
+      ck_step(CK_FILL, to: 0, by: a), ck_step(CK_FILL, to: 1, by: b), ck_step(operation, to: 2, 0, 1),
     ]
     return BlockMachine(program).value(of: 0, at: 0)
   }
+
+  static func exp(_ x: Double) -> Double { value(of: CK_EXP, x, 0) }
+  static func ln(_ x: Double) -> Double { value(of: CK_LN, x, 0) }
+  static func sin(_ x: Double) -> Double { value(of: CK_SIN, x, 0) }
 }

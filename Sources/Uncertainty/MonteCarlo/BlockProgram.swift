@@ -17,8 +17,6 @@ struct BlockProgram: Sendable {
   var tables: [Double] = []
   /// The registers of the outputs, each its own.
   var outputs: [Int32] = []
-  /// The coordinates that quasi-random sampling draws for a trial.
-  var dimensionCount = 0
 
   var streamCount: Int { streamKeys.count }
 }
@@ -27,7 +25,7 @@ extension ck_step {
   /// A step; what its operation does not use stays zero.
   init(
     _ operation: Int, to target: Int32, _ a: Int32 = 0, _ b: Int32 = 0, stream: Int = 0,
-    table: (start: Int, length: Int) = (0, 0), _ p0: Double = 0, _ p1: Double = 0,
+    table: (start: Int, length: Int) = (0, 0), by p0: Double = 0, _ p1: Double = 0,
     _ p2: Double = 0, _ p3: Double = 0
   ) {
     self.init(

@@ -20,11 +20,12 @@ import CKernels
   private let flags: UnsafeMutablePointer<UInt8>
   private let pairCount: Int
 
-  init(_ program: BlockProgram, variant: Int32 = ck_best_variant()) {
+  /// - Parameter products: whether products of outputs are to be summed.
+  init(_ program: BlockProgram, products keepsProducts: Bool = false, variant: Int32? = nil) {
     self.program = program
-    self.variant = variant
+    self.variant = variant ?? ck_best_variant()
     let outputs = program.outputs.count
-    pairCount = outputs * (outputs - 1) / 2
+    pairCount = keepsProducts ? outputs * (outputs - 1) / 2 : 0
     unsafe registers = Self.allocate(program.registerCount * Self.strip, of: Double.self)
     unsafe streams = Self.allocate(program.streamCount * Int(CK_STATE_WORDS), of: UInt64.self)
     unsafe sums = Self.allocate(outputs, of: ck_sums.self)
@@ -85,18 +86,16 @@ import CKernels
 
   /// Takes the trials without finite outputs out of the first `count` of the strip.
   ///
-  /// - Returns: how many were taken out, how many of these had a NaN, and the place of
-  ///   the first.
-  func dropInvalid(among count: Int) -> (dropped: Int, notANumber: Int, first: Int?) {
-    var notANumber: UInt64 = 0
+  /// - Returns: how many were taken out, and the place of the first.
+  func dropInvalid(among count: Int) -> (dropped: Int, first: Int?) {
     let dropped = unsafe program.outputs.withUnsafeBufferPointer { outputs in
       unsafe ck_drop_invalid(
-        variant, registers, outputs.baseAddress, outputs.count, count, flags, &notANumber)
+        variant, registers, outputs.baseAddress, outputs.count, count, flags)
     }
-    guard dropped > 0 else { return (0, 0, nil) }
+    guard dropped > 0 else { return (0, nil) }
     var first = 0
     while unsafe first < count && flags[first] == 0 { first += 1 }
-    return (dropped, Int(notANumber), first)
+    return (dropped, first)
   }
 
   /// The value of `output` in trial `index` of the strip.
@@ -112,6 +111,7 @@ import CKernels
 
   /// Adds the first `count` trials to the sums of products of every pair of outputs.
   func addProducts(count: Int, scales: [DeviationScale]) {
+    guard pairCount > 0 else { return }
     var pair = 0
     for second in 0..<program.outputs.count {
       for first in 0..<second {
@@ -125,8 +125,8 @@ import CKernels
   }
 
   /// Adds to `tail` the values of `output` among the first `count` beyond its thresholds.
-  func keepTails(of output: Int, count: Int, in tail: inout TailStore) {
-    tail.keep(count: count) { unsafe ck_keep_tails(variant, values(of: output), count, &$0, $1) }
+  func keepTails(of output: Int, count: Int, in tail: TailStore) {
+    unsafe tail.keep(count: count) { unsafe ck_keep_tails(variant, values(of: output), count, &$0, $1) }
   }
 
   /// Appends the values of `output` in the first `count` trials.
@@ -134,11 +134,11 @@ import CKernels
     unsafe list.append(contentsOf: UnsafeBufferPointer(start: values(of: output), count: count))
   }
 
-  /// Counts the values of `output` in `histogram`.
-  func count(_ output: Int, count: Int, in histogram: inout BinCounts) {
-    let (lower, perUnit, bins) = (histogram.lower, histogram.binsPerUnit, histogram.counts.count)
-    unsafe histogram.counts.withUnsafeMutableBufferPointer {
-      unsafe ck_count(values(of: output), count, lower, perUnit, $0.baseAddress, bins)
+  /// Counts the values of `output` in a histogram, if there is one.
+  func count(_ output: Int, count: Int, in histogram: inout BinCounts?) {
+    guard let (lower, perUnit) = histogram.map({ ($0.lower, $0.binsPerUnit) }) else { return }
+    _ = unsafe histogram?.counts.withUnsafeMutableBufferPointer {
+      unsafe ck_count(values(of: output), count, lower, perUnit, $0.baseAddress, $0.count)
     }
   }
 

@@ -25,7 +25,7 @@ enum Kernels {
     // The closure outlives the threads: ck_parallel returns when all have ended.
     withoutActuallyEscaping(body) { body in
       let box = Box(body)
-      unsafe withExtendedLifetime(box) {
+      withExtendedLifetime(box) {
         unsafe ck_parallel(
           Int32(count),
           { context, index in

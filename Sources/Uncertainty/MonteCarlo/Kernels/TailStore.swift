@@ -4,7 +4,10 @@ import CKernels
 ///
 /// It grows by doubling and never clears what it has not yet written: memory that holds no
 /// value is not touched.
-@safe struct TailStore: ~Copyable {
+///
+/// Sendable without a check: it belongs to one thread while trials run, and is read by the
+/// caller after all threads have ended.
+@safe final class TailStore: @unchecked Sendable {
   /// Values below this are kept.
   let low: Double
   /// Values above this are kept.
@@ -27,7 +30,7 @@ import CKernels
 
   /// Lets `write` keep the values of one strip: it writes to the address it is given and
   /// says in the counts how many.
-  mutating func keep(
+  func keep(
     count strip: Int, write: (inout ck_tails, UnsafeMutablePointer<Double>) -> Void
   ) {
     // A kernel may write a whole vector behind the last value.
@@ -48,28 +51,28 @@ import CKernels
   }
 
   /// Forgets the values, not the counts of ties.
-  mutating func removeAll() { count = 0 }
+  func removeAll() { count = 0 }
 
   /// Adds the values beyond a threshold to `counts`, by their distance from it.
-  func count(_ bins: DistanceBins, in counts: inout [UInt32]) -> Int {
-    let number = counts.count
-    return unsafe counts.withUnsafeMutableBufferPointer {
-      unsafe ck_count_beyond(
-        storage, count, bins.threshold, bins.side.rawValue, bins.perUnit, $0.baseAddress, number)
+  func count(_ bins: DistanceBins, in counts: inout [UInt32]) {
+    precondition(counts.count == bins.number, "there is a count for every bin")
+    unsafe counts.withUnsafeMutableBufferPointer {
+      _ = unsafe ck_count_beyond(
+        storage, count, bins.threshold, bins.side.rawValue, bins.perUnit, $0.baseAddress,
+        bins.number)
     }
   }
 
-  /// Appends the values beyond a threshold whose bin is in `range`; `expected` is their
-  /// number at most.
-  func gather(
-    _ bins: DistanceBins, of number: Int, in range: ClosedRange<Int>, to list: inout [Double]
-  ) {
-    // The kernel writes no more values than the store holds.
-    let gathered = unsafe [Double](unsafeUninitializedCapacity: count) { buffer, found in
-      found = unsafe ck_gather_beyond(
-        storage, count, bins.threshold, bins.side.rawValue, bins.perUnit, number,
+  /// The values beyond a threshold whose bin is in `range`.
+  func gather(_ bins: DistanceBins, in range: ClosedRange<Int>) -> [Double] {
+    // Counted first, so that no more is laid out than is found.
+    var counts = [UInt32](repeating: 0, count: bins.number)
+    count(bins, in: &counts)
+    let found = counts[range].reduce(0) { $0 + Int($1) }
+    return unsafe [Double](unsafeUninitializedCapacity: found) { buffer, initialized in
+      initialized = unsafe ck_gather_beyond(
+        storage, count, bins.threshold, bins.side.rawValue, bins.perUnit, bins.number,
         range.lowerBound, range.upperBound, buffer.baseAddress)
     }
-    list.append(contentsOf: gathered)
   }
 }
