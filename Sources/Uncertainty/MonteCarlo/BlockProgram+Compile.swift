@@ -137,7 +137,8 @@ struct BlockCompiler {
       if value == 0.5 { return ck_step(CK_SQRT, to: 0) }
       if let whole = Int32(exactly: value), whole.magnitude <= 64 {
         // x⁰ is 1 + 0 x: what failed before stays failed.
-        return whole == 0 ? ck_step(CK_AFFINE, to: 0, by: 1, 0) : ck_step(CK_POWER_I, to: 0, 0, whole)
+        return whole == 0
+          ? ck_step(CK_AFFINE, to: 0, by: 1, 0) : ck_step(CK_POWER_I, to: 0, 0, whole)
       }
       return nil
     case .atan2, .min, .max: return nil
@@ -215,7 +216,8 @@ extension BlockCompiler {
       for (column, score) in scores.enumerated() {
         let weight = group.factor[member, column]
         if weight == 0 && !(isFirst && column == scores.count - 1) { continue }
-        program.steps.append(ck_step(isFirst ? CK_MUL_C : CK_MUL_ACC, to: target, score, by: weight))
+        program.steps.append(
+          ck_step(isFirst ? CK_MUL_C : CK_MUL_ACC, to: target, score, by: weight))
         isFirst = false
       }
       scoreOf[group.members[member]] = target

@@ -86,7 +86,8 @@ enum ConstantFolding {
     program.registerCount = 3
     program.outputs = [2]
     program.setup = [
-      ck_step(CK_FILL, to: 0, by: a), ck_step(CK_FILL, to: 1, by: b), ck_step(operation, to: 2, 0, 1),
+      ck_step(CK_FILL, to: 0, by: a), ck_step(CK_FILL, to: 1, by: b),
+      ck_step(operation, to: 2, 0, 1),
     ]
     return BlockMachine(program).value(of: 0, at: 0)
   }

@@ -7,7 +7,7 @@ struct IntervalRanks: Sendable {
   let count: Int
   /// q.
   let spanned: Int
-  /// M − q: how many intervals there are. The r-th is number r − 1.
+  /// M − q: how many intervals there are, the r-th being number r − 1.
   var candidates: Int { count - spanned }
   /// The number of the symmetric interval, counted from 0.
   var symmetric: Int { (candidates + 1) / 2 - 1 }
@@ -36,7 +36,8 @@ struct IntervalEnds: Sendable {
   init(sorted values: [Double], ranks: IntervalRanks) {
     let q = ranks.spanned
     var best = 0
-    for i in 1..<max(ranks.candidates, 1) where values[i + q] - values[i] < values[best + q] - values[best] {
+    for i in 1..<max(ranks.candidates, 1)
+    where values[i + q] - values[i] < values[best + q] - values[best] {
       best = i
     }
     let i = ranks.symmetric

@@ -39,7 +39,7 @@ struct IntervalSearch {
     cell.lower + (cell.upper - cell.lower) / 2
   }
 
-  /// The exact intervals. `gather` returns the values of a range of bins on a side.
+  /// The exact intervals; `gather` returns the values of a range of bins on a side.
   func exact(
     gather: (DistanceBins.Side, ClosedRange<Int>) -> [Double]
   ) -> IntervalEnds {
@@ -70,8 +70,8 @@ struct IntervalSearch {
     let symmetric =
       range.contains(i)
       ? lowValues[i]...highValues[k - 1 - i]
-      : TailValues(low, side: .below, ranks: i...i, gather: gather)[i]
-        ... TailValues(high, side: .above, ranks: (k - 1 - i)...(k - 1 - i), gather: gather)[
+      : TailValues(low, side: .below, ranks: i...i, gather: gather)[
+        i]...TailValues(high, side: .above, ranks: (k - 1 - i)...(k - 1 - i), gather: gather)[
           k - 1 - i]
     return IntervalEnds(symmetric: symmetric, shortest: best.ends, resolution: 0)
   }

@@ -1,6 +1,8 @@
 public import Quantities
 
-/// Why a simulation cannot be run. Inputs are named by their indices.
+/// Why a simulation cannot be run.
+///
+/// Inputs are named by their indices; messages count them from 1.
 public enum MonteCarloError: DescribedError, Hashable {
   /// The parameters of an input's distribution are not finite or contradict each other.
   case impossibleDistribution(input: Int)
@@ -42,7 +44,8 @@ public enum MonteCarloError: DescribedError, Hashable {
     case .tooManyCorrelated(let count):
       LocalizedText(
         "\(count) inputs are correlated with each other; at most \(SamplingPlan.largestGroup) may be",
-        vi: "\(count) đại lượng đầu vào tương quan với nhau; tối đa là \(SamplingPlan.largestGroup)")
+        vi: "\(count) đại lượng đầu vào tương quan với nhau; tối đa là \(SamplingPlan.largestGroup)"
+      )
     case .tooManyOutputs(let count):
       LocalizedText(
         "\(count) outputs; a simulation has at most \(MonteCarloSimulation.mostOutputs)",

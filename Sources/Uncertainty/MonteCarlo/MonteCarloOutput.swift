@@ -12,9 +12,10 @@ public struct MonteCarloOutput: Sendable, Hashable {
   public let coverageInterval: CoverageInterval
   /// The shortest interval.
   public let shortestCoverageInterval: CoverageInterval
-  /// How far the ends of the intervals may be from the exact order statistics: 0 up to
-  /// some ten million trials. Beyond, a symmetric end lies within it, and the shortest
-  /// interval is at most twice it too long.
+  /// How far the ends of the intervals may be from the exact order statistics.
+  ///
+  /// It is 0 up to some thirty million trials. Beyond, an end of the symmetric interval is
+  /// off by at most half of it, and the shortest interval is at most twice it too long.
   public let intervalResolution: Double
   /// The standard errors of what is above, from the trials themselves.
   public let standardErrors: StandardErrors

@@ -6,7 +6,7 @@ public struct MonteCarloResult: Sendable, Hashable {
   public let seed: UInt64
   /// The coverage probability of the intervals.
   public let coverageProbability: Double
-  /// The trials without a value. The results are those of the others.
+  /// The trials without a value; the results are those of the others.
   public let invalidTrials: InvalidTrials
   /// In the order of the model's outputs.
   public let outputs: [MonteCarloOutput]

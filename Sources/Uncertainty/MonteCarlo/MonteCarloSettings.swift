@@ -10,8 +10,10 @@ public struct MonteCarloSettings: Sendable, Hashable {
     case latinHypercube(replicates: Int)
   }
 
-  /// M, the number of trials. Quasi-random and Latin hypercube sampling divide it among the
-  /// replicates; Sobol' points come in powers of two, so there M may be exceeded.
+  /// M, the number of trials.
+  ///
+  /// Quasi-random and Latin hypercube sampling divide it among the replicates; Sobol'
+  /// points come in powers of two, so there M may be exceeded.
   public var trials: Int
   /// The same seed gives the same bytes on any number of threads and any processor.
   public var seed: UInt64

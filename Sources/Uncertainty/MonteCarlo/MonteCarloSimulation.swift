@@ -80,7 +80,8 @@ public struct MonteCarloSimulation: Sendable {
     let found = try evaluation.evaluate()
     var example: InvalidTrials.Example?
     if let trial = found.firstInvalid {
-      example = InvalidTrials.Example(trial: trial, inputs: inputs(of: trial, in: run, sampling: plan.sampling))
+      example = InvalidTrials.Example(
+        trial: trial, inputs: inputs(of: trial, in: run, sampling: plan.sampling))
     }
     return MonteCarloResult(
       trials: settings.trials, seed: settings.seed,

@@ -62,7 +62,8 @@ struct TrialEvaluation {
       for other in 0..<index {
         var sum = 0.0
         for (x, y) in zip(all.values[other], values) {
-          sum += (x - scales[other].shift) * scales[other].factor
+          sum +=
+            (x - scales[other].shift) * scales[other].factor
             * ((y - scales[index].shift) * scales[index].factor)
         }
         products.append(sum)

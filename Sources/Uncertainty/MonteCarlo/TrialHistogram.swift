@@ -2,7 +2,7 @@
 public struct TrialHistogram: Sendable, Hashable {
   /// Where the first bin begins.
   public let lower: Double
-  /// Where the last bin ends. Values outside are counted in the end bins.
+  /// Where the last bin ends; values outside are counted in the end bins.
   public let upper: Double
   /// How many trials fell into each bin.
   public let counts: [Int]

@@ -5,7 +5,7 @@ import Synchronization
 /// Trials are numbered; blocks of them begin streams of their own, and sums are added in
 /// the order of blocks, so that the number of threads changes nothing.
 struct TrialRun: Sendable {
-  /// Trials of a block. A whole number of strips.
+  /// Trials of a block: a whole number of strips.
   static let block = 8192
 
   let program: BlockProgram
@@ -38,8 +38,9 @@ struct TrialRun: Sendable {
     var expectedTail: Double
   }
 
-  /// The values of some trials, on the caller's thread: sorted valid values of each output
-  /// and how many trials failed. Stops when `enough` values are valid.
+  /// The valid values of each output in the first trials, drawn on the caller's thread.
+  ///
+  /// It stops after the block in which `enough` have been valid.
   func collect(atLeast enough: Int) -> (values: [[Double]], trials: Int, firstInvalid: Int?) {
     let machine = BlockMachine(program)
     var values = [[Double]](repeating: [], count: program.outputs.count)

@@ -126,7 +126,9 @@ import CKernels
 
   /// Adds to `tail` the values of `output` among the first `count` beyond its thresholds.
   func keepTails(of output: Int, count: Int, in tail: TailStore) {
-    unsafe tail.keep(count: count) { unsafe ck_keep_tails(variant, values(of: output), count, &$0, $1) }
+    unsafe tail.keep(count: count) {
+      unsafe ck_keep_tails(variant, values(of: output), count, &$0, $1)
+    }
   }
 
   /// Appends the values of `output` in the first `count` trials.
