@@ -1,0 +1,147 @@
+public import Quantities
+
+/// Why a dataset, or a whole batch, could not be worked through.
+///
+/// What is wrong with a single row is no error of the batch: the row goes to
+/// `rejects.csv` with a ``RejectCode``.
+public enum BatchError: DescribedError, Hashable {
+  /// A file could not be opened or read.
+  case cannotRead(path: String, reason: String)
+  /// An output could not be written.
+  case cannotWrite(path: String, reason: String)
+  /// The file holds not even a header line.
+  case emptyFile(path: String)
+  /// The bytes are not UTF-8 text.
+  case encoding(path: String, guess: String)
+  /// The first line names no known column.
+  case notADataset(path: String, line: Int, header: String)
+  /// A column that every reading needs is not there.
+  case missingColumn(path: String, line: Int, column: String, suggestions: [String])
+  /// Two columns hold the same thing.
+  case duplicateColumn(path: String, line: Int, first: String, second: String)
+  /// A column of masses has no unit, or none that is known.
+  case columnUnit(path: String, line: Int, field: Int, cell: String, column: String)
+  /// The rule set does not say how a reading is judged, or its figures are too fine.
+  case unsuitableRules(id: String)
+  /// More instruments, kinds or files than can be told apart.
+  case tooMany(path: String)
+  /// The digest of the input could not be computed.
+  case digest
+  /// A signal asked the run to stop; nothing was written.
+  case interrupted(signal: Int32)
+
+  /// The file and line where the error stands, as far as there is one.
+  public var place: (path: String, line: Int?, column: Int?)? {
+    switch self {
+    case .cannotRead(let path, _), .cannotWrite(let path, _), .emptyFile(let path),
+      .encoding(let path, _), .tooMany(let path):
+      (path, nil, nil)
+    case .notADataset(let path, let line, _), .missingColumn(let path, let line, _, _),
+      .duplicateColumn(let path, let line, _, _):
+      (path, line, nil)
+    case .columnUnit(let path, let line, let field, _, _): (path, line, field)
+    case .unsuitableRules, .digest, .interrupted: nil
+    }
+  }
+
+  /// Whether the operating system refused, rather than the contents being wrong.
+  public var isInputOutput: Bool {
+    switch self {
+    case .cannotRead, .cannotWrite: true
+    default: false
+    }
+  }
+
+  public var code: String {
+    switch self {
+    case .cannotRead: "CANNOT-READ"
+    case .cannotWrite: "CANNOT-WRITE"
+    case .emptyFile: "EMPTY-FILE"
+    case .encoding: "ENCODING"
+    case .notADataset: "NOT-A-DATASET"
+    case .missingColumn: "MISSING-COLUMN"
+    case .duplicateColumn: "DUPLICATE-COLUMN"
+    case .columnUnit: "COLUMN-UNIT"
+    case .unsuitableRules: "UNSUITABLE-RULES"
+    case .tooMany: "TOO-MANY"
+    case .digest: "DIGEST"
+    case .interrupted: "INTERRUPTED"
+    }
+  }
+
+  public var message: LocalizedText {
+    switch self {
+    case .cannotRead(_, let reason):
+      LocalizedText("the file cannot be read: \(reason)", vi: "không đọc được tệp: \(reason)")
+    case .cannotWrite(_, let reason):
+      LocalizedText(
+        "the output cannot be written: \(reason)", vi: "không ghi được kết quả: \(reason)")
+    case .emptyFile:
+      LocalizedText("the file is empty", vi: "tệp rỗng")
+    case .encoding(_, let guess):
+      LocalizedText(
+        "the file is not UTF-8 text but \(guess)", vi: "tệp không phải văn bản UTF-8 mà là \(guess)"
+      )
+    case .notADataset(_, _, let header):
+      LocalizedText(
+        "the first line names no known column: '\(header)'",
+        vi: "dòng đầu không có tên cột nào được biết: '\(header)'")
+    case .missingColumn(_, _, let column, _):
+      LocalizedText("the column '\(column)' is missing", vi: "thiếu cột '\(column)'")
+    case .duplicateColumn(_, _, let first, let second):
+      LocalizedText(
+        "the columns '\(first)' and '\(second)' state the same",
+        vi: "hai cột '\(first)' và '\(second)' cùng nêu một nội dung")
+    case .columnUnit(_, _, _, let cell, _):
+      LocalizedText(
+        "the column '\(cell)' names no unit of mass",
+        vi: "cột '\(cell)' không nêu đơn vị khối lượng")
+    case .unsuitableRules(let id):
+      LocalizedText(
+        "the rule set '\(id)' cannot judge single readings of weighing instruments",
+        vi: "bộ quy tắc '\(id)' không dùng được để đánh giá từng số đọc của cân")
+    case .tooMany:
+      LocalizedText(
+        "more instruments than can be told apart in one run",
+        vi: "quá nhiều phương tiện đo cho một lần chạy")
+    case .digest:
+      LocalizedText(
+        "the SHA-256 of the input could not be computed",
+        vi: "không tính được SHA-256 của dữ liệu vào")
+    case .interrupted(let signal):
+      LocalizedText(
+        "stopped by signal \(signal); nothing was written",
+        vi: "bị dừng bởi tín hiệu \(signal); chưa ghi gì")
+    }
+  }
+
+  public var help: LocalizedText? {
+    switch self {
+    case .notADataset:
+      LocalizedText(
+        "begin with a line such as: instrument_id,kind,accuracy_class,max_kg,min_kg,e_g,d_g,service,test,load_kg,indication_kg,added_g,date",
+        vi:
+          "hãy bắt đầu bằng một dòng như: instrument_id,kind,accuracy_class,max_kg,min_kg,e_g,d_g,service,test,load_kg,indication_kg,added_g,date"
+      )
+    case .missingColumn(_, _, let column, let suggestions):
+      if suggestions.isEmpty {
+        LocalizedText("add it to the header line", vi: "hãy thêm cột vào dòng đầu")
+      } else {
+        LocalizedText(
+          "did you mean '\(column)' by \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?",
+          vi:
+            "có phải \(suggestions.map { "'\($0)'" }.joined(separator: ", ")) nghĩa là '\(column)'?"
+        )
+      }
+    case .columnUnit(_, _, _, _, let column):
+      LocalizedText("name the unit, as in '\(column)'", vi: "hãy nêu đơn vị, ví dụ '\(column)'")
+    case .duplicateColumn:
+      LocalizedText("leave one of them out", vi: "hãy bỏ bớt một cột")
+    case .encoding:
+      LocalizedText("save the file as UTF-8", vi: "hãy lưu tệp ở dạng UTF-8")
+    case .unsuitableRules:
+      LocalizedText("try --rules oiml-r76-2006", vi: "hãy thử --rules oiml-r76-2006")
+    case .emptyFile, .cannotRead, .cannotWrite, .tooMany, .digest, .interrupted: nil
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import Quantities
+
+/// How a batch is to be run.
+public struct BatchOptions: Sendable {
+  /// Whether decimals stand behind a point or a comma; the same in every file of a run.
+  public enum DecimalMark: String, Sendable, CaseIterable {
+    case point
+    case comma
+
+    var byte: UInt8 { self == .point ? Ascii.point : Ascii.comma }
+  }
+
+  public var decimalMark: DecimalMark = .point
+  /// Digital readings without added weights, of instruments with d > 0.2 e, are taken as
+  /// known only to ± e/2; then an instrument can be inconclusive.
+  public var strict = false
+  /// How many threads work.
+  ///
+  /// The results do not depend on it.
+  public var jobs = 1
+  /// About how many bytes are worked through at once.
+  ///
+  /// The results do not depend on it.
+  public var chunkByteCount = 1 << 20
+  /// The language of reasons in `rejects.csv`.
+  public var language: Language = .english
+  public var severities: SeverityScale = .standard
+  /// The version of the program, for the summary.
+  public var version = ""
+
+  /// The options as they are unless a user says otherwise.
+  public init() {}
+}

@@ -1,0 +1,91 @@
+import Synchronization
+
+/// The threads of a run and what they share: a reader in front, the reduction behind.
+///
+/// Each thread reads a chunk, works through it, and waits for its turn to have it taken
+/// in. So the chunks are read and taken in one after the other, whatever the number of
+/// threads, and no more chunks are in memory than there are threads.
+final class BatchPipeline: Sendable {
+  private let rules: PreparedRules
+  private let paths: [String]
+  private let reader: Mutex<ChunkReader>
+  private let reduction: Mutex<BatchReduction>
+  private let failure = Mutex<BatchError?>(nil)
+  private let turns = Turnstile()
+  private let totalBytes: Int?
+  private let progress: (@Sendable (BatchProgress) -> Void)?
+  private let done = Mutex<(rows: Int, bytes: Int)>((0, 0))
+
+  init(
+    rules: PreparedRules, paths: [String], reader: consuming sending ChunkReader,
+    reduction: consuming sending BatchReduction, totalBytes: Int?,
+    progress: (@Sendable (BatchProgress) -> Void)?
+  ) {
+    self.rules = rules
+    self.paths = paths
+    self.reader = Mutex(reader)
+    self.reduction = Mutex(reduction)
+    self.totalBytes = totalBytes
+    self.progress = progress
+  }
+
+  /// Works through everything.
+  ///
+  /// - Throws: ``BatchError``, the first one that came up.
+  func run(jobs: Int) throws(BatchError) {
+    WorkerThreads.run(jobs) { [self] in
+      do throws(BatchError) {
+        try work()
+      } catch {
+        failure.withLock { if $0 == nil { $0 = error } }
+        turns.breakOff()
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Looks into the reader, when nobody works.
+  func withReader<Result: Sendable>(_ body: (borrowing ChunkReader) -> Result) -> Result {
+    reader.withLock { body($0) }
+  }
+
+  /// Ends the reduction, when nobody works.
+  func withReduction<Result: Sendable>(
+    _ body: (inout BatchReduction) throws(BatchError) -> Result
+  ) throws(BatchError) -> Result {
+    try reduction.withLock { (reduction) throws(BatchError) in try body(&reduction) }
+  }
+
+  private func work() throws(BatchError) {
+    var processor = ChunkProcessor(rules: rules, paths: paths)
+    var storage: [UInt8] = []
+    while true {
+      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
+      if failure.withLock({ $0 != nil }) { return }
+      let spare = storage
+      storage = []
+      let next = try reader.withLock { (reader) throws(BatchError) in
+        try reader.nextChunk(reusing: spare)
+      }
+      guard let chunk = next else { return }
+      try processor.process(chunk, authority: nil)
+      guard turns.wait(for: chunk.index) else { return }
+      try reduction.withLock { (reduction) throws(BatchError) in
+        try reduction.absorb(&processor, chunk)
+      }
+      report(processor.rowsRead, chunk.count)
+      turns.pass()
+      storage = chunk.bytes
+    }
+  }
+
+  private func report(_ rows: Int, _ bytes: Int) {
+    guard let progress else { return }
+    let sum = done.withLock { done in
+      done.rows += rows
+      done.bytes += bytes
+      return done
+    }
+    progress(BatchProgress(rows: sum.rows, bytes: sum.bytes, totalBytes: totalBytes))
+  }
+}

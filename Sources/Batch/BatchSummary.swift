@@ -1,0 +1,84 @@
+public import Rules
+
+/// What came out of a batch, as `summary.json` holds it.
+public struct BatchSummary: Sendable, Hashable {
+  /// A share of instruments with its 95 % confidence interval (Clopper and Pearson).
+  public struct Rate: Sendable, Hashable {
+    public let value: Double
+    public let lower: Double
+    public let upper: Double
+
+    public init(value: Double, lower: Double, upper: Double) {
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
+  /// Counts over a group of instruments.
+  public struct Group: Sendable, Hashable {
+    /// The kind of the instruments; empty for all of them.
+    public internal(set) var kind: String
+    public internal(set) var instruments = 0
+    public internal(set) var passed = 0
+    public internal(set) var failed = 0
+    public internal(set) var inconclusive = 0
+    public internal(set) var rows = 0
+    public internal(set) var failedRows = 0
+    /// Failed instruments among all; `nil` where there is none.
+    public internal(set) var failureRate: Rate?
+
+    init(kind: String) { self.kind = kind }
+  }
+
+  /// One input.
+  public struct File: Sendable, Hashable {
+    public let path: String
+    public let byteCount: Int
+    /// 64 hexadecimal digits.
+    public let sha256: String
+    public let rowsRead: Int
+    public let rowsUsed: Int
+    public let rowsRejected: Int
+    /// The byte between two fields.
+    public let delimiter: String
+    /// The header cells that were read, and those that were left out.
+    public let columns: [String]
+    public let ignoredColumns: [String]
+    /// Why the file could not be used at all.
+    public let error: BatchError?
+  }
+
+  /// How many rows were rejected for one reason.
+  public struct RejectCount: Sendable, Hashable {
+    public let code: RejectCode
+    public let rows: Int
+  }
+
+  /// The rule set that judged.
+  public let rulesID: String
+  public let rulesDocument: String
+  public let rulesEdition: String
+  public let rulesStatus: RuleStatus
+  public let version: String
+  public let strict: Bool
+  public let decimalMark: BatchOptions.DecimalMark
+  public let files: [File]
+  public let rowsRead: Int
+  public let rowsUsed: Int
+  public let rowsRejected: Int
+  /// In the order of ``RejectCode``, only those that occurred.
+  public let rejects: [RejectCount]
+  public let all: Group
+  /// In the order of their names.
+  public let kinds: [Group]
+
+  /// The verdict on the whole batch as an exit status (design of the command line): 74 when
+  /// an input could not be read, 65 when some input could not be used, 1 when an
+  /// instrument fails, 2 when none fails but one is inconclusive, else 0.
+  public var exitStatus: Int32 {
+    if files.contains(where: { $0.error?.isInputOutput == true }) { return 74 }
+    if rowsRejected > 0 || files.contains(where: { $0.error != nil }) { return 65 }
+    return all.failed > 0 ? 1 : all.inconclusive > 0 ? 2 : 0
+  }
+}

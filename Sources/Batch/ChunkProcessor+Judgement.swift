@@ -1,0 +1,154 @@
+import Quantities
+import Rules
+
+extension ChunkProcessor {
+  static let weighing = Keyword("weighing")
+  static let eccentricity = Keyword("eccentricity")
+  static let repeatability = Keyword("repeatability")
+  static let tests = KeywordList(TestKind.allCases.map { ($0.rawValue, $0) })
+
+  /// Reads the reading of a row whose head is known, judges it and counts it.
+  ///
+  /// E = I − L, or I + e/2 − ΔL − L when added weights are given (R 76-1, A.4.4.3); the
+  /// reading fails if |E| > MPE at the load.
+  mutating func judge(_ bytes: Span<UInt8>) throws(BatchError) {
+    guard let limits = head.limits, let test = readTest(bytes) else { return }
+    var load: Int64 = 0
+    var indication: Int64 = 0
+    var added: Int64 = 0
+    guard readMass(bytes, .load, layout.loadScale, &load),
+      checkNotNegative(bytes, .load, load),
+      readMass(bytes, .indication, layout.indicationScale, &indication)
+    else { return }
+    var hasAdded = false
+    if cells.end(.added) > cells.start(.added) {
+      let fault = layout.addedScale.read(
+        bytes, cells.start(.added), cells.end(.added), into: &added)
+      if fault != .empty {
+        guard fault == .none else { return reject(Self.code(fault), bytes, .added) }
+        guard checkNotNegative(bytes, .added, added) else { return }
+        hasAdded = true
+      }
+    }
+    guard checkDate(bytes) else { return }
+    let band = limits.band(of: load)
+    guard band < limits.count else { return reject(.loadBeyondClass, bytes, .load) }
+    guard let instrument = try findInstrument(bytes) else { return }
+
+    let multiplier = rules.limits.multiplier
+    var error = (indication &- load) &* multiplier
+    if hasAdded { error = error &+ limits.half &- added &* multiplier }
+    let magnitude = error < 0 ? 0 &- error : error
+    let mpe = limits.mpe[band]
+    let isOpen = head.isCoarse && !hasAdded
+    // An open error lies anywhere within ± e/2 of its face value.
+    let fails = (isOpen ? magnitude &- limits.half : magnitude) > mpe
+    rowsUsed &+= 1
+    table.tallies[instrument].add(
+      magnitude: magnitude, band: UInt8(truncatingIfNeeded: band), fails: fails, limits: limits)
+    if test == .eccentricity {
+      table.tallies[instrument].addEccentric(
+        magnitude: magnitude, band: UInt8(truncatingIfNeeded: band), limits: limits)
+    } else if test == .repeatability {
+      if isOpen {
+        table.open[instrument].addRepeated(error)
+        table.tallies[instrument].repeatBand = min(
+          table.tallies[instrument].repeatBand, UInt8(truncatingIfNeeded: band))
+      } else {
+        table.tallies[instrument].addRepeated(error, band: UInt8(truncatingIfNeeded: band))
+      }
+    }
+    if isOpen && !fails && magnitude &+ limits.half > mpe {
+      table.open[instrument].inconclusive &+= 1
+    }
+    if fails {
+      flag(
+        bytes, test, band,
+        FlaggedReading(
+          load: load, indication: indication, added: hasAdded ? added : nil, error: error, mpe: mpe)
+      )
+    }
+  }
+
+  /// The test of the row; `nil` when the row was rejected.
+  @inline(__always)
+  private mutating func readTest(_ bytes: Span<UInt8>) -> TestKind? {
+    let start = cells.start(.test)
+    let end = cells.end(.test)
+    if Self.weighing.matches(bytes, start, end) { return .weighing }
+    if Self.eccentricity.matches(bytes, start, end) { return .eccentricity }
+    if Self.repeatability.matches(bytes, start, end) { return .repeatability }
+    return readRareTest(bytes, start, end)
+  }
+
+  @inline(never)
+  private mutating func readRareTest(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> TestKind? {
+    switch Self.tests.find(bytes, start, end) {
+    case .some(let test)
+    where [.weighing, .eccentricity, .repeatability, .netWeighing].contains(test):
+      return test
+    case .some:
+      reject(.testNotJudged, bytes, .test)
+    case .none:
+      rejectWord(bytes, .test, .unknownTest, Self.tests.words)
+    }
+    return nil
+  }
+
+  /// Whether the date is a day that exists, or is not given; if not the row is rejected.
+  @inline(__always)
+  private mutating func checkDate(_ bytes: Span<UInt8>) -> Bool {
+    let start = cells.start(.date)
+    let end = cells.end(.date)
+    if end == start { return true }
+    if end &- start == 10 {
+      let both = (word(bytes, at: start), word(bytes, at: end &- 8))
+      if both == lastDate { return true }
+      if CalendarDate(iso: text(bytes, start, end)) != nil {
+        lastDate = both
+        return true
+      }
+    }
+    let inner = trimmed(bytes, start, end)
+    if inner.start == inner.end || CalendarDate(iso: text(bytes, inner.start, inner.end)) != nil {
+      return true
+    }
+    reject(.badDate, bytes, .date)
+    return false
+  }
+
+  /// The tally of the row's instrument.
+  ///
+  /// - Returns: `nil` when the row contradicts what is known of the instrument.
+  /// - Throws: ``BatchError/tooMany(path:)``
+  @inline(__always)
+  private mutating func findInstrument(_ bytes: Span<UInt8>) throws(BatchError) -> Int? {
+    if let instrument = head.instrument { return instrument }
+    let place = RowPlace(file: file, line: line)
+    guard
+      let found = table.findOrInsert(
+        bytes, head.idStart, head.idCount, statement: head.statement, place: place)
+    else { throw .tooMany(path: paths[file]) }
+    if found.isNew, let known = authority?[found.index] {
+      table.tallies[found.index].statement = known.statement
+      table.tallies[found.index].place = known.place
+    }
+    if table.tallies[found.index].statement != head.statement {
+      guard authority != nil else {
+        // The reduction will know what holds; see `process`.
+        sawContradiction = true
+        return nil
+      }
+      let known = statements.entries[Int(table.tallies[found.index].statement)].statement
+      let stated = statements.entries[Int(head.statement)].statement
+      if let column = known.contradiction(with: stated) {
+        rejectContradiction(bytes, column, known, table.tallies[found.index].place)
+        return nil
+      }
+    }
+    head.instrument = found.index
+    return found.index
+  }
+}

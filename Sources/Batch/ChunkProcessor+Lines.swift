@@ -1,0 +1,127 @@
+import Quantities
+import Rules
+
+/// The lines that a row leaves behind in `flagged.csv` or `rejects.csv`.
+extension ChunkProcessor {
+  /// Writes a failing reading.
+  @inline(never)
+  mutating func flag(
+    _ bytes: Span<UInt8>, _ test: TestKind, _ band: Int, _ reading: FlaggedReading
+  ) {
+    let statement = statements.entries[Int(head.statement)].statement
+    let divisor = rules.limits.multiplier
+    flagged.put(pathCell)
+    flagged.put(Ascii.comma)
+    flagged.put(line)
+    flagged.put(Ascii.comma)
+    flagged.putCell(bytes, head.idStart, head.idStart + head.idCount)
+    flagged.put(Ascii.comma)
+    flagged.put(test.rawValue)
+    flagged.put(Ascii.comma)
+    flagged.putGrams(reading.load)
+    flagged.put(Ascii.comma)
+    flagged.putGrams(reading.indication)
+    flagged.put(Ascii.comma)
+    if let added = reading.added { flagged.putGrams(added) }
+    flagged.put(Ascii.comma)
+    flagged.putGrams(reading.error, over: divisor)
+    flagged.put(Ascii.comma)
+    flagged.putGrams(reading.mpe, over: divisor)
+    flagged.put(Ascii.comma)
+    flagged.put(rules.clause(statement.accuracyClass, statement.stage, band))
+    flagged.put(Ascii.comma)
+    let magnitude = reading.error < 0 ? -reading.error : reading.error
+    flagged.put(rules.severities.cell(magnitude, mpe: reading.mpe))
+    flagged.put(Ascii.comma)
+    flagged.put(rules.status(statement.accuracyClass, statement.stage, band))
+    flagged.put(Ascii.comma)
+    flagged.putRatio(magnitude, over: reading.mpe)
+    flagged.put(Ascii.lineFeed)
+  }
+
+  /// Rejects the whole row.
+  @inline(never)
+  mutating func reject(_ code: RejectCode, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    write(code, column: "", Self.shown(bytes, start, end), nil)
+  }
+
+  /// Rejects the row for the cell of a column.
+  @inline(never)
+  mutating func reject(_ code: RejectCode, _ bytes: Span<UInt8>, _ column: DatasetColumn) {
+    let value = Self.shown(bytes, cells.start(column), cells.end(column))
+    write(code, column: layout.name(of: column), value, nil)
+  }
+
+  /// Rejects the row for a word that is not in a list.
+  @inline(never)
+  mutating func rejectWord(
+    _ bytes: Span<UInt8>, _ column: DatasetColumn, _ code: RejectCode, _ words: [String]
+  ) {
+    let inner = trimmed(bytes, cells.start(column), cells.end(column))
+    if inner.start == inner.end { return reject(.missingValue, bytes, column) }
+    let value = Self.shown(bytes, inner.start, inner.end)
+    if layout.names[column.rawValue] == value {
+      return write(.repeatedHeader, column: "", value, nil)
+    }
+    let near = Spelling.nearest(to: value, in: words).map { "'\($0)'" }.joined(separator: ", ")
+    let hint =
+      near.isEmpty
+      ? nil : LocalizedText("did you mean \(near)?", vi: "có phải ý bạn là \(near)?")
+    write(code, column: layout.name(of: column), value, hint)
+  }
+
+  /// Rejects the row for stating something else than the first row of its instrument.
+  @inline(never)
+  mutating func rejectContradiction(
+    _ bytes: Span<UInt8>, _ column: DatasetColumn, _ known: Statement, _ place: RowPlace
+  ) {
+    let value: String
+    switch column {
+    case .kind: value = String(decoding: kinds.names[Int(known.kind)], as: UTF8.self)
+    case .accuracyClass: value = known.accuracyClass.rawValue
+    case .service: value = known.stage.rawValue
+    case .max: value = Self.grams(known.max ?? 0)
+    default: value = Self.grams(known.e)
+    }
+    let first = "\(paths[place.file]):\(place.line)"
+    write(
+      .contradiction, column: layout.name(of: column),
+      Self.shown(bytes, cells.start(column), cells.end(column)),
+      LocalizedText("\(first) states \(value)", vi: "\(first) ghi \(value)"))
+  }
+
+  private mutating func write(
+    _ code: RejectCode, column: String, _ value: String, _ particulars: LocalizedText?
+  ) {
+    rejectCounts[code.index] += 1
+    rejects.put(pathCell)
+    rejects.put(Ascii.comma)
+    rejects.put(line)
+    rejects.put(Ascii.comma)
+    rejects.putCell(column)
+    rejects.put(Ascii.comma)
+    rejects.putCell(value)
+    rejects.put(Ascii.comma)
+    rejects.put(code.rawValue)
+    rejects.put(Ascii.comma)
+    let reason = code.reason[rules.language]
+    rejects.putCell(particulars.map { "\(reason); \($0[rules.language])" } ?? reason)
+    rejects.put(Ascii.lineFeed)
+  }
+
+  /// At most 80 bytes of a cell or row, as text.
+  private static func shown(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    let most = 80
+    if end - start <= most { return text(bytes, start, end) }
+    var cut = start + most
+    // Not within a character of UTF-8.
+    while cut > start && bytes[cut] & 0xc0 == 0x80 { cut -= 1 }
+    return text(bytes, start, cut) + "…"
+  }
+
+  private static func grams(_ steps: Int64) -> String {
+    var writer = ByteWriter()
+    writer.putGrams(steps)
+    return String(decoding: writer.bytes, as: UTF8.self) + " g"
+  }
+}

@@ -1,0 +1,67 @@
+/// A column of a dataset that Steelyard knows, in the order of the contract.
+///
+/// Its raw value is its place in the arrays that hold one row's cells.
+enum DatasetColumn: Int, CaseIterable, Sendable {
+  case instrumentID
+  case kind
+  case accuracyClass
+  case max
+  case min
+  case e
+  case d
+  case service
+  case indicationType
+  case test
+  case load
+  case indication
+  case added
+  case date
+
+  /// The name in a header line, without the unit.
+  var name: String {
+    switch self {
+    case .instrumentID: "instrument_id"
+    case .kind: "kind"
+    case .accuracyClass: "accuracy_class"
+    case .max: "max"
+    case .min: "min"
+    case .e: "e"
+    case .d: "d"
+    case .service: "service"
+    case .indicationType: "indication_type"
+    case .test: "test"
+    case .load: "load"
+    case .indication: "indication"
+    case .added: "added"
+    case .date: "date"
+    }
+  }
+
+  /// Whether the cells are masses, so that the header carries their unit.
+  var isMass: Bool {
+    switch self {
+    case .max, .min, .e, .d, .load, .indication, .added: true
+    default: false
+    }
+  }
+
+  /// Whether no row can be judged without the column.
+  var isRequired: Bool {
+    switch self {
+    case .instrumentID, .kind, .accuracyClass, .e, .service, .test, .load, .indication: true
+    case .max, .min, .d, .indicationType, .added, .date: false
+    }
+  }
+
+  /// Whether the column states something of the instrument, not of one reading.
+  var describesInstrument: Bool { rawValue <= Self.indicationType.rawValue }
+
+  /// The name as the contract writes it, with an example of a unit.
+  var exampleName: String {
+    switch self {
+    case .max, .min, .load, .indication: "\(name)_kg"
+    case .e, .d, .added: "\(name)_g"
+    default: name
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Quantities
+public import Rules
+
+/// Verifies datasets of readings, whatever their size (contract: docs/formats/dataset.md).
+///
+/// Each row is a reading; each instrument gets a verdict. Memory grows with the number of
+/// instruments, not of rows, and the outputs do not depend on threads or chunks.
+public struct DatasetVerifier: Sendable {
+  private let set: RuleSet
+  private let options: BatchOptions
+  private let rules: PreparedRules
+
+  /// - Throws: ``BatchError/unsuitableRules(id:)`` when the rule set has no error limits that
+  ///   single readings can be compared with.
+  public init(rules set: RuleSet, options: BatchOptions = BatchOptions()) throws(BatchError) {
+    self.set = set
+    self.options = options
+    rules = try PreparedRules(set, options: options)
+  }
+
+  /// Verifies `paths`, in this order, and writes `verdicts.csv`, `flagged.csv`,
+  /// `rejects.csv` and `summary.json` into `directory`, which is created if need be.
+  ///
+  /// The outputs appear when everything is done; if it cannot be, none of them does.
+  /// A file that is no dataset is left out and noted in the summary, unless no other is left.
+  ///
+  /// - Parameters:
+  ///   - paths: files; `-` is the standard input.
+  ///   - progress: called now and then, from any thread.
+  /// - Throws: ``BatchError``
+  public func run(
+    _ paths: [String], into directory: String,
+    progress: (@Sendable (BatchProgress) -> Void)? = nil
+  ) throws(BatchError) -> BatchSummary {
+    guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
+    InterruptionWatch.install()
+    let directory = directory.isEmpty ? "." : directory
+    do {
+      try FileSystem.createDirectory(directory)
+    } catch {
+      throw .cannotWrite(path: directory, reason: error.reason)
+    }
+    let reader = ChunkReader(
+      paths: paths, chunkByteCount: options.chunkByteCount, decimalMark: options.decimalMark.byte)
+    let reduction = try BatchReduction(
+      rules: rules, fileCount: paths.count, directory: directory)
+    var verdicts = try OutputFile("verdicts.csv", in: directory)
+    var summaryFile = try OutputFile("summary.json", in: directory)
+    let pipeline = BatchPipeline(
+      rules: rules, paths: paths, reader: reader, reduction: reduction,
+      totalBytes: Self.totalBytes(paths), progress: progress)
+    try pipeline.run(jobs: min(max(options.jobs, 1), 256))
+
+    let inputs = pipeline.withReader { $0.files }
+    if let error = inputs.compactMap(\.error).first, inputs.allSatisfy({ $0.error != nil }) {
+      throw error
+    }
+    return try pipeline.withReduction { (reduction) throws(BatchError) in
+      let (all, kinds) = try reduction.writeVerdicts(to: verdicts, paths: paths)
+      let summary = summary(inputs, reduction, all, kinds)
+      var text = ByteWriter()
+      text.put(summary.json)
+      try summaryFile.write(text)
+      try verdicts.synchronize()
+      try reduction.flagged.synchronize()
+      try reduction.rejects.synchronize()
+      try summaryFile.synchronize()
+      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
+      try verdicts.commit()
+      try reduction.flagged.commit()
+      try reduction.rejects.commit()
+      try summaryFile.commit()
+      FileSystem.synchronizeDirectory(directory)
+      return summary
+    }
+  }
+
+  private func summary(
+    _ inputs: [InputFile], _ reduction: borrowing BatchReduction, _ all: BatchSummary.Group,
+    _ kinds: [BatchSummary.Group]
+  ) -> BatchSummary {
+    var files: [BatchSummary.File] = []
+    for (index, input) in inputs.enumerated() {
+      let read = reduction.rowsRead[index]
+      let used = reduction.rowsUsed[index]
+      files.append(
+        BatchSummary.File(
+          path: input.path, byteCount: input.byteCount, sha256: input.sha256, rowsRead: read,
+          rowsUsed: used, rowsRejected: read - used,
+          delimiter: input.layout.map { String(Unicode.Scalar($0.delimiter)) } ?? "",
+          columns: input.layout?.names.compactMap { $0 } ?? [],
+          ignoredColumns: input.layout?.ignoredNames ?? [], error: input.error))
+    }
+    let rejects = RejectCode.allCases.compactMap { code in
+      let rows = reduction.rejectCounts[code.index]
+      return rows > 0 ? BatchSummary.RejectCount(code: code, rows: rows) : nil
+    }
+    let rejected = rejects.reduce(0) { $0 + $1.rows }
+    let read = files.reduce(0) { $0 + $1.rowsRead }
+    let used = files.reduce(0) { $0 + $1.rowsUsed }
+    // Every row is used or rejected: the two are counted apart.
+    precondition(read == used + rejected && used == all.rows, "every row is accounted for")
+    return BatchSummary(
+      rulesID: set.id, rulesDocument: set.document, rulesEdition: set.edition,
+      rulesStatus: set.status, version: options.version, strict: options.strict,
+      decimalMark: options.decimalMark, files: files, rowsRead: read, rowsUsed: used,
+      rowsRejected: rejected, rejects: rejects, all: all, kinds: kinds)
+  }
+
+  /// The size of all files together, `nil` when one of them is a pipe.
+  private static func totalBytes(_ paths: [String]) -> Int? {
+    var sum = 0
+    for path in paths {
+      guard path != "-", let descriptor = try? FileDescriptor.reading(path),
+        let size = descriptor.regularSize
+      else { return nil }
+      sum += size
+    }
+    return sum
+  }
+}

@@ -1,0 +1,271 @@
+import Digests
+
+/// A file that is being read, from behind its header line.
+struct OpenDataset: ~Copyable {
+  let path: String
+  let file: Int
+  let layout: DatasetLayout
+  private let descriptor: FileDescriptor
+  private let scanner: RowScanner
+  private var digest: SHA256Digest
+  private var byteCount: Int
+  /// Bytes that were read but not yet given away: the beginning of a row.
+  private var rest: [UInt8]
+  private var nextLine: Int
+  private var atEnd: Bool
+
+  /// Opens a file and reads its header line.
+  ///
+  /// - Throws: ``BatchError`` when it cannot be opened or is no dataset.
+  init(path: String, file: Int, decimalMark: UInt8) throws(BatchError) {
+    self.path = path
+    self.file = file
+    let descriptor = try Self.open(path)
+    var digest = try Self.newDigest()
+    var atEnd = false
+    var bytes = [UInt8](repeating: 0, count: RowScanner.mostRowBytes + DatasetChunk.padding)
+    var count = 0
+    do {
+      while count < RowScanner.mostRowBytes {
+        let got = try descriptor.read(
+          into: &bytes, at: count, count: RowScanner.mostRowBytes - count)
+        if got == 0 {
+          atEnd = true
+          break
+        }
+        count += got
+      }
+    } catch {
+      throw .cannotRead(path: path, reason: error.reason)
+    }
+    do {
+      try digest.update(bytes.span.extracting(0..<count))
+    } catch {
+      throw .digest
+    }
+    let byteCount = count
+    if count == 0 { throw .emptyFile(path: path) }
+    if let guess = Self.foreignEncoding(bytes, count) {
+      throw .encoding(path: path, guess: guess)
+    }
+    if atEnd && bytes[count - 1] != Ascii.lineFeed {
+      bytes[count] = Ascii.lineFeed
+      count += 1
+    }
+    var header = HeaderLines(bytes, count)
+    guard let line = header.next() else {
+      // Nothing but blank lines, or a first line without end.
+      if header.isBlank { throw .emptyFile(path: path) }
+      throw .notADataset(
+        path: path, line: 1, header: String(decoding: bytes.prefix(60), as: UTF8.self))
+    }
+    let layout = try DatasetLayout(
+      header: line, declared: header.declaredDelimiter, decimalMark: decimalMark, path: path,
+      line: header.line)
+    self.descriptor = descriptor
+    self.digest = digest
+    self.layout = layout
+    self.byteCount = byteCount
+    self.atEnd = atEnd
+    scanner = RowScanner(delimiter: layout.delimiter)
+    nextLine = header.nextLine
+    rest = Array(bytes[header.end..<count])
+  }
+
+  /// The next chunk of whole rows, or `nil` at the end.
+  ///
+  /// - Throws: ``BatchError``
+  mutating func nextChunk(
+    index: Int, byteCount wanted: Int, reusing storage: inout [UInt8]
+  ) throws(BatchError) -> DatasetChunk? {
+    if atEnd && rest.isEmpty { return nil }
+    var filled = rest.count
+    Self.reserve(&storage, filled + wanted)
+    for position in 0..<filled { storage[position] = rest[position] }
+    rest.removeAll(keepingCapacity: true)
+    var target = wanted
+    while true {
+      try fill(&storage, &filled, upTo: target)
+      let (end, quotes) = lastRowEnd(storage.span, filled)
+      if end > 0 {
+        rest.append(contentsOf: storage[end..<filled])
+        let firstLine = nextLine
+        let lines = lineCount(storage.span, end)
+        nextLine += lines
+        let bytes = storage
+        storage = []
+        return DatasetChunk(
+          index: index, file: file, layout: layout, firstLine: firstLine, bytes: bytes, count: end,
+          hasQuotes: quotes, bytesRead: byteCount)
+      }
+      if atEnd && filled == 0 { return nil }
+      if filled >= RowScanner.mostRowBytes {
+        // No line end within the longest row: what is beyond it is passed over.
+        try skipLine(&storage, &filled)
+      }
+      target = filled + max(wanted, 4096)
+      Self.reserve(&storage, target)
+    }
+  }
+
+  /// Ends the reading.
+  ///
+  /// - Returns: the size of the file in bytes and its SHA-256.
+  /// - Throws: ``BatchError/digest``
+  consuming func finish() throws(BatchError) -> (byteCount: Int, sha256: String) {
+    let byteCount = self.byteCount
+    do {
+      return (byteCount, try digest.finalize())
+    } catch {
+      throw .digest
+    }
+  }
+
+  private static func open(_ path: String) throws(BatchError) -> FileDescriptor {
+    do {
+      let descriptor = path == "-" ? .standardInput : try FileDescriptor.reading(path)
+      descriptor.adviseSequential()
+      return descriptor
+    } catch {
+      throw .cannotRead(path: path, reason: error.reason)
+    }
+  }
+
+  private static func newDigest() throws(BatchError) -> SHA256Digest {
+    do {
+      return try SHA256Digest()
+    } catch {
+      throw .digest
+    }
+  }
+
+  private static func reserve(_ storage: inout [UInt8], _ count: Int) {
+    let needed = count + DatasetChunk.padding
+    if storage.count < needed {
+      storage.append(contentsOf: repeatElement(0, count: needed - storage.count))
+    }
+  }
+
+  /// Reads until `target` bytes are there or the file ends; at its end a missing line feed is put.
+  private mutating func fill(
+    _ storage: inout [UInt8], _ filled: inout Int, upTo target: Int
+  ) throws(BatchError) {
+    while filled < target && !atEnd {
+      let got: Int
+      do {
+        got = try descriptor.read(into: &storage, at: filled, count: target - filled)
+      } catch {
+        throw .cannotRead(path: path, reason: error.reason)
+      }
+      if got == 0 {
+        atEnd = true
+        break
+      }
+      try digestBytes(storage.span, filled, filled + got)
+      filled += got
+      byteCount += got
+    }
+    if atEnd && filled > 0 && storage[filled - 1] != Ascii.lineFeed {
+      storage[filled] = Ascii.lineFeed
+      filled += 1
+    }
+  }
+
+  private mutating func digestBytes(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) throws(BatchError) {
+    do {
+      try digest.update(bytes.extracting(start..<end))
+    } catch {
+      throw .digest
+    }
+  }
+
+  /// Where the last whole row ends, 0 when there is none, and whether quotes were met.
+  private func lastRowEnd(_ bytes: Span<UInt8>, _ count: Int) -> (end: Int, quotes: Bool) {
+    if !contains(bytes, Ascii.quote, count) {
+      var end = count
+      while end > 0 && bytes[end - 1] != Ascii.lineFeed { end -= 1 }
+      return (end, false)
+    }
+    var end = 0
+    while end < count {
+      switch scanner.rowEnd(bytes, end, count, isLast: atEnd) {
+      case .at(let next): end = next
+      case .unknown: return (end, true)
+      case .tooLong:
+        guard let next = RowScanner.longRowEnd(bytes, end, count) else { return (end, true) }
+        end = next
+      }
+    }
+    return (end, true)
+  }
+
+  /// Cuts the row at the longest length and reads on to the next line.
+  ///
+  /// What is kept is too long on purpose, so that the row is rejected as such.
+  private mutating func skipLine(_ storage: inout [UInt8], _ filled: inout Int) throws(BatchError) {
+    let kept = RowScanner.mostRowBytes
+    var at = kept
+    while true {
+      while at < filled && storage[at] != Ascii.lineFeed { at += 1 }
+      if at < filled {
+        // The line feed moves up to the kept part.
+        storage.replaceSubrange(kept..<at, with: EmptyCollection())
+        filled -= at - kept
+        Self.reserve(&storage, filled)
+        return
+      }
+      filled = kept
+      at = kept
+      if atEnd {
+        storage[filled] = Ascii.lineFeed
+        filled += 1
+        return
+      }
+      Self.reserve(&storage, kept + 65_536)
+      try fill(&storage, &filled, upTo: kept + 65_536)
+    }
+  }
+
+  /// Another encoding than UTF-8 that the first bytes give away.
+  private static func foreignEncoding(_ bytes: [UInt8], _ count: Int) -> String? {
+    if count >= 2, (bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)
+    {
+      return "UTF-16"
+    }
+    if count >= 4, bytes[0] == 0x50, bytes[1] == 0x4b, bytes[2] == 3, bytes[3] == 4 {
+      return "ZIP (XLSX?)"
+    }
+    if count >= 2, bytes[0] == 0x1f, bytes[1] == 0x8b { return "gzip" }
+    return bytes[..<count].prefix(4096).contains(0) ? "binary" : nil
+  }
+}
+
+/// How many line feeds stand in the first `count` bytes.
+private func lineCount(_ bytes: Span<UInt8>, _ count: Int) -> Int {
+  var total = 0
+  var at = 0
+  while at < count {
+    // Sums of a byte each stay below 256 within a stretch.
+    let end = min(count, at + 240)
+    var part: UInt8 = 0
+    for index in at..<end { part &+= bytes[index] == Ascii.lineFeed ? 1 : 0 }
+    total += Int(part)
+    at = end
+  }
+  return total
+}
+
+/// Whether `byte` stands in the first `count` bytes.
+private func contains(_ bytes: Span<UInt8>, _ byte: UInt8, _ count: Int) -> Bool {
+  var at = 0
+  while at < count {
+    let end = min(count, at + 1024)
+    var found: UInt8 = 0
+    for index in at..<end { found |= bytes[index] == byte ? 1 : 0 }
+    if found != 0 { return true }
+    at = end
+  }
+  return false
+}

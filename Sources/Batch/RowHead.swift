@@ -1,0 +1,12 @@
+/// What the row at hand states of its instrument; rows that begin alike share it.
+struct RowHead: Sendable {
+  var idStart = 0
+  var idCount = 0
+  /// Number in the processor's statement table.
+  var statement: UInt32 = 0
+  var limits: ErrorLimits?
+  /// Whether a reading without added weights is known only to ± e/2 (strict reading).
+  var isCoarse = false
+  /// The instrument in the chunk's table, once a row of this head was used.
+  var instrument: Int?
+}

@@ -1,0 +1,146 @@
+import Glibc
+
+/// Why the operating system refused: its error number and its words.
+struct SystemFailure: Error {
+  let number: Int32
+  let reason: String
+
+  /// The failure that the last call of this thread left behind.
+  static func last() -> SystemFailure {
+    let number = errno
+    return unsafe SystemFailure(number: number, reason: String(cString: strerror(number)))
+  }
+}
+
+/// An open file, closed when its value ends.
+///
+/// Each call of the system is wrapped once, is repeated when a signal cuts it
+/// short, and captures its error number at once.
+struct FileDescriptor: ~Copyable {
+  private let number: Int32
+  private let owned: Bool
+
+  private init(number: Int32, owned: Bool = true) {
+    self.number = number
+    self.owned = owned
+  }
+
+  deinit {
+    if owned { _ = close(number) }
+  }
+
+  /// Standard input, which is not closed.
+  static var standardInput: FileDescriptor { FileDescriptor(number: 0, owned: false) }
+
+  /// Opens `path` for reading.
+  static func reading(_ path: String) throws(SystemFailure) -> FileDescriptor {
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if number < 0 { throw .last() }
+    var status = stat()
+    if unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      _ = close(number)
+      throw SystemFailure(number: EISDIR, reason: unsafe String(cString: strerror(EISDIR)))
+    }
+    return FileDescriptor(number: number)
+  }
+
+  /// Creates `path` for writing; it must not exist.
+  static func creating(_ path: String) throws(SystemFailure) -> FileDescriptor {
+    let number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    if number < 0 { throw .last() }
+    return FileDescriptor(number: number)
+  }
+
+  /// The size of a regular file, `nil` for a pipe or a terminal.
+  var regularSize: Int? {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
+  /// Tells the system that the file is read from its beginning to its end.
+  func adviseSequential() {
+    _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  /// Reads at most `count` bytes into `bytes` at `offset`; 0 at the end of the file.
+  func read(into bytes: inout [UInt8], at offset: Int, count: Int) throws(SystemFailure) -> Int {
+    precondition(offset >= 0 && count >= 0 && offset + count <= bytes.count, "a read fits")
+    while true {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(number, buffer.baseAddress.unsafelyUnwrapped + offset, count)
+      }
+      if got >= 0 { return got }
+      if errno != EINTR { throw .last() }
+    }
+  }
+
+  /// Writes the first `count` of `bytes`, all of them.
+  func write(_ bytes: [UInt8], count: Int) throws(SystemFailure) {
+    precondition(count <= bytes.count, "a write does not pass the end of its bytes")
+    var done = 0
+    while done < count {
+      let put = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(number, buffer.baseAddress.unsafelyUnwrapped + done, count - done)
+      }
+      if put >= 0 {
+        done += put
+      } else if errno != EINTR {
+        throw .last()
+      }
+    }
+  }
+
+  /// Waits until everything written has reached the disk.
+  func synchronize() throws(SystemFailure) {
+    // A pipe or a special file cannot be synchronised, and need not be.
+    if fsync(number) != 0, errno != EINVAL, errno != ENOTSUP { throw .last() }
+  }
+}
+
+/// Calls on paths.
+enum FileSystem {
+  /// Creates `path` and the folders above it, unless they are there.
+  static func createDirectory(_ path: String) throws(SystemFailure) {
+    var upTo = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      upTo += upTo.isEmpty && part.isEmpty ? "/" : "\(part)/"
+      if unsafe mkdir(upTo, 0o777) != 0, errno != EEXIST {
+        let failure = SystemFailure.last()
+        // A folder that may not be written to can still be passed through.
+        var status = stat()
+        if unsafe stat(upTo, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR { throw failure }
+      }
+    }
+    var status = stat()
+    if unsafe stat(path, &status) != 0 { throw .last() }
+    if status.st_mode & S_IFMT != S_IFDIR {
+      throw SystemFailure(number: ENOTDIR, reason: unsafe String(cString: strerror(ENOTDIR)))
+    }
+  }
+
+  /// Puts the file `old` in the place of `new`, in one step.
+  static func rename(_ old: String, to new: String) throws(SystemFailure) {
+    let status = unsafe Glibc.rename(old, new)
+    if status != 0 { throw .last() }
+  }
+
+  /// Removes a file; that it is not there is no failure.
+  static func remove(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+
+  /// Makes renames in the folder `path` last.
+  static func synchronizeDirectory(_ path: String) {
+    let number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if number >= 0 {
+      _ = fsync(number)
+      _ = close(number)
+    }
+  }
+
+  /// The identifier of this process, for names of its temporary files.
+  static var processID: Int32 { getpid() }
+}
