@@ -24,10 +24,7 @@ public struct Verifier: Sendable {
       var verification = WeighingVerification(
         inspection, ruleSet: set, rules: rules, testWeights: ruleBook.testWeights?.table)
       return verification.run()
-    case .retailCheck(let rules):
-      var check = RetailCheck(inspection, ruleSet: set, rules: rules, book: ruleBook)
-      return check.run()
-    case .testWeights, .control:
+    case .retailCheck, .testWeights, .control:
       throw .notVerificationRules(id: inspection.rules)
     }
   }

@@ -61,16 +61,20 @@ extension WeighingVerification {
       return result
     }
 
-    let change = reading.indicationAfter.flatMap { after in reading.indication.map { after - $0 } }
-    let least = requiredChange(reading, row, range, required)
-    result.observedChange = change
-    result.requiredChange = least
     let responds: Bool?
-    if let least {
-      // A movement that was only seen does not tell its size, but none is too little.
-      responds = change.map { $0 >= least } ?? (reading.moved == false ? false : nil)
-    } else {
-      responds = reading.moved ?? change.map(\.isPositive)
+    switch instrument.indication {
+    case .nonSelfIndicating:
+      responds = reading.moved
+    case .digital, .analog:
+      if let before = reading.indication, let after = reading.indicationAfter {
+        let change = after - before
+        let least = requiredChange(reading, row, range, required)
+        result.observedChange = change
+        result.requiredChange = least
+        responds = least.map { change >= $0 }
+      } else {
+        responds = reading.moved == false ? false : nil
+      }
     }
     guard let responds else {
       findings.add(.responseMissing(reading, .discrimination, row.citation))
@@ -107,8 +111,7 @@ extension WeighingVerification {
     return row.leastExtraLoad.map { max($0, extra) } ?? extra
   }
 
-  /// One step of a digital indication; a part of the extra load on a scale; `nil` where any
-  /// visible movement will do.
+  /// One step of a digital indication; a part of the extra load on a scale.
   private func requiredChange(
     _ reading: Reading, _ row: WeighingRules.DiscriminationRow, _ range: WeighingRange,
     _ required: Mass
@@ -117,7 +120,6 @@ extension WeighingVerification {
       // Of the load that was added, but never of more than the rule asks for.
       return min(reading.extraLoad ?? required, required).multiplied(by: part)
     }
-    guard instrument.indication == .digital else { return nil }
     return reading.indication.map { range.step(after: $0) }
   }
 }

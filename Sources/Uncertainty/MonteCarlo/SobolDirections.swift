@@ -1,4 +1,0 @@
-/// Direction numbers of Sobol' points.
-enum SobolDirections {
-  static let dimensionCount = 0
-}

@@ -1,4 +1,0 @@
-/// Ends a command with a status; what there is to say has been said.
-struct Stop: Error {
-  let status: ExitStatus
-}
