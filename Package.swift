@@ -42,9 +42,10 @@ let package = Package(
     // Floor 1: the C libraries, and the reference data compiled into the binary.
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CKernels"),
     .target(
       name: "CReferenceData", path: "reference-data",
-      exclude: ["rules", "examples", "cases", "quantiles", "proportions"],
+      exclude: ["rules", "schemas", "examples", "cases", "quantiles", "proportions"],
       sources: ["ReferenceData.c"]),
     // Floor 2
     library("GSL", ["CGSL"]),
@@ -55,7 +56,7 @@ let package = Package(
     library("Rules", ["Quantities"]),
     // Floor 4
     library("Verification", ["Quantities", "Rules"]),
-    library("Uncertainty", ["GSL", "Statistics"]),
+    library("Uncertainty", ["CKernels", "GSL", "Quantities", "Statistics"]),
     // Floor 7
     library(
       "Documents",
@@ -80,7 +81,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
-    tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL"]),
+    tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
     tests("DocumentsTests", ["Documents", "Verification", "Rules", "Quantities"]),
     tests("ReportingTests", ["Reporting", "Documents", "Verification", "Rules", "Quantities"]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),

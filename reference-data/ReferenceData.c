@@ -28,6 +28,18 @@ static const unsigned char vn_tt09_2017[] = {
 #embed "rules/vn-tt09-2017.yaml"
 };
 
+static const unsigned char inspection_schema[] = {
+#embed "schemas/inspection.schema.json"
+};
+
+static const unsigned char rules_schema[] = {
+#embed "schemas/rules.schema.json"
+};
+
+static const unsigned char verdict_schema[] = {
+#embed "schemas/verdict.schema.json"
+};
+
 static const steelyard_embedded_file files[] = {
     {"rules/oiml-r76-2006.yaml", oiml_r76_2006, sizeof oiml_r76_2006},
     {"rules/oiml-r111-2004.yaml", oiml_r111_2004, sizeof oiml_r111_2004},
@@ -35,6 +47,9 @@ static const steelyard_embedded_file files[] = {
     {"rules/vn-group2-2020.yaml", vn_group2_2020, sizeof vn_group2_2020},
     {"rules/vn-group2-2026.yaml", vn_group2_2026, sizeof vn_group2_2026},
     {"rules/vn-tt09-2017.yaml", vn_tt09_2017, sizeof vn_tt09_2017},
+    {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
+    {"schemas/rules.schema.json", rules_schema, sizeof rules_schema},
+    {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
 };
 
 size_t steelyard_embedded_file_count(void) { return sizeof files / sizeof files[0]; }

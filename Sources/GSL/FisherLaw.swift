@@ -5,6 +5,8 @@
 /// - ν₂ = ∞: ν₁F has the chi-square law with ν₁ degrees of freedom.
 /// - ν₁ = ∞: ν₂/F has the chi-square law with ν₂ degrees of freedom.
 /// - Both infinite is refused: F is then the constant 1.
+/// - GSL's own inverse does not return for infinite ν and is NaN for ν near 10⁶; here
+///   quantiles are solved from tails that hold full precision.
 /// - At x = 0 the density is infinite for ν₁ < 2, 1 for ν₁ = 2, 0 above.
 ///
 /// Source: ν₁F/(ν₁F + ν₂) has the beta law with shapes ν₁/2 and ν₂/2 (DLMF 8.17).

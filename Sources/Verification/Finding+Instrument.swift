@@ -43,13 +43,21 @@ extension Finding {
   }
 
   static func stageNotCovered(
-    _ stage: Stage, _ rules: RuleSet, _ citation: Citation
+    _ stage: Stage, _ rules: RuleSet, elsewhere: WeighingRules.ElsewhereRow?,
+    _ citation: Citation
   ) -> Finding {
-    Finding(
-      .stageNotCovered, .doubt, citation,
+    let hint =
+      elsewhere.map {
+        LocalizedText(
+          "; the rules for it are '\($0.ruleSet)'", vi: "; hãy dùng bộ quy tắc '\($0.ruleSet)'")
+      } ?? LocalizedText("", vi: "")
+    return Finding(
+      .stageNotCovered, .doubt, elsewhere?.citation ?? citation,
       LocalizedText(
-        "\(rules.title.english) sets no limits for \(stage.wording.english)",
-        vi: "\(rules.title.vietnamese) không quy định giới hạn cho \(stage.wording.vietnamese)"))
+        "\(rules.title.english) sets no limits for \(stage.wording.english)\(hint.english)",
+        vi:
+          "\(rules.title.vietnamese) không quy định giới hạn cho \(stage.wording.vietnamese)\(hint.vietnamese)"
+      ))
   }
 
   static func unconfirmedRule(_ citation: Citation) -> Finding {

@@ -99,3 +99,13 @@ extension Finding {
       code: code.rawValue, severity: severity, citation: citation, message: message, test: test)
   }
 }
+
+extension FindingCode {
+  /// What the code means and what to do about it.
+  ///
+  /// Every code has a meaning: FindingCatalogueTests asks each for its own.
+  var meaning: LocalizedText {
+    meaningForInstrument ?? meaningForReading ?? meaningForTest ?? meaningForWeights
+      ?? LocalizedText("", vi: "")
+  }
+}

@@ -19,6 +19,19 @@ struct FindingList {
     Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
   }
 
+  /// Says of each unconfirmed row that it decided something.
+  mutating func flagUnconfirmed(
+    of tests: [VerificationResult.TestResult], also stage: Citation? = nil
+  ) {
+    var citations = tests.map(\.citation)
+    citations += tests.flatMap { $0.readings.compactMap(\.citation) }
+    citations += findings.filter { $0.severity != .note }.map(\.citation)
+    if let stage { citations.append(stage) }
+    for citation in citations where citation.status == .unconfirmed {
+      add(.unconfirmedRule(citation))
+    }
+  }
+
   /// What the findings alone say: a failure fails, a doubt leaves open.
   var verdict: Verdict {
     findings.reduce(.pass) { $0.combined(with: $1.severity.verdict) }

@@ -24,7 +24,10 @@ public struct Verifier: Sendable {
       var verification = WeighingVerification(
         inspection, ruleSet: set, rules: rules, testWeights: ruleBook.testWeights?.table)
       return verification.run()
-    case .retailCheck, .testWeights, .control:
+    case .retailCheck(let rules):
+      var check = RetailCheck(inspection, ruleSet: set, rules: rules, book: ruleBook)
+      return check.run()
+    case .testWeights, .control:
       throw .notVerificationRules(id: inspection.rules)
     }
   }

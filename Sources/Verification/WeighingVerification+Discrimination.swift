@@ -61,20 +61,16 @@ extension WeighingVerification {
       return result
     }
 
+    let change = reading.indicationAfter.flatMap { after in reading.indication.map { after - $0 } }
+    let least = requiredChange(reading, row, range, required)
+    result.observedChange = change
+    result.requiredChange = least
     let responds: Bool?
-    switch instrument.indication {
-    case .nonSelfIndicating:
-      responds = reading.moved
-    case .digital, .analog:
-      if let before = reading.indication, let after = reading.indicationAfter {
-        let change = after - before
-        let least = requiredChange(reading, row, range, required)
-        result.observedChange = change
-        result.requiredChange = least
-        responds = least.map { change >= $0 }
-      } else {
-        responds = reading.moved == false ? false : nil
-      }
+    if let least {
+      // A movement that was only seen does not tell its size, but none is too little.
+      responds = change.map { $0 >= least } ?? (reading.moved == false ? false : nil)
+    } else {
+      responds = reading.moved ?? change.map(\.isPositive)
     }
     guard let responds else {
       findings.add(.responseMissing(reading, .discrimination, row.citation))
@@ -111,7 +107,8 @@ extension WeighingVerification {
     return row.leastExtraLoad.map { max($0, extra) } ?? extra
   }
 
-  /// One step of a digital indication; a part of the extra load on a scale.
+  /// One step of a digital indication; a part of the extra load on a scale; `nil` where any
+  /// visible movement will do.
   private func requiredChange(
     _ reading: Reading, _ row: WeighingRules.DiscriminationRow, _ range: WeighingRange,
     _ required: Mass
@@ -120,6 +117,7 @@ extension WeighingVerification {
       // Of the load that was added, but never of more than the rule asks for.
       return min(reading.extraLoad ?? required, required).multiplied(by: part)
     }
+    guard instrument.indication == .digital else { return nil }
     return reading.indication.map { range.step(after: $0) }
   }
 }

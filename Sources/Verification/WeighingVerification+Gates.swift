@@ -9,7 +9,10 @@ extension WeighingVerification {
   /// Tests that the stage asks for and that were not carried out.
   mutating func checkRequiredTests(_ tests: [VerificationResult.TestResult]) {
     guard let stage else {
-      findings.add(.stageNotCovered(inspection.stage, ruleSet, general))
+      findings.add(
+        .stageNotCovered(
+          inspection.stage, ruleSet,
+          elsewhere: rules.elsewhere.first { $0.stage == inspection.stage }, general))
       return
     }
     if tests.isEmpty { findings.add(.noTests(stage.citation)) }
@@ -132,20 +135,6 @@ extension WeighingVerification {
         Ratio(part.denominator, part.numerator), of: substitution.standards)
     if !isEnough {
       findings.add(.substitutionStandards(substitution, spread, row, instrument))
-    }
-  }
-
-  // MARK: Rules that are not confirmed
-
-  /// Says of each unconfirmed row that it decided something.
-  mutating func flagUnconfirmedRules(of tests: [VerificationResult.TestResult]) {
-    var citations = tests.map(\.citation)
-    if let stage, !tests.isEmpty { citations.append(stage.citation) }
-    citations += tests.flatMap { $0.readings.compactMap(\.citation) }
-    citations += findings.findings.filter { $0.severity != .note }.map(\.citation)
-    var seen: Set<Citation> = []
-    for citation in citations where citation.status == .unconfirmed {
-      if seen.insert(citation).inserted { findings.add(.unconfirmedRule(citation)) }
     }
   }
 }

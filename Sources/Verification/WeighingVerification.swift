@@ -35,9 +35,8 @@ struct WeighingVerification {
     checkRequiredTests(tests)
     checkRequiredLoads(tests)
     checkSubstitution(tests)
-    flagUnconfirmedRules(of: tests)
-    var verdict = findings.verdict
-    for test in tests { verdict = verdict.combined(with: test.verdict) }
+    findings.flagUnconfirmed(of: tests, also: tests.isEmpty ? nil : stage?.citation)
+    let verdict = tests.reduce(findings.verdict) { $0.combined(with: $1.verdict) }
     return VerificationResult(
       inspection: inspection, ruleSet: ruleSet, verdict: verdict, tests: tests,
       findings: findings.sorted)

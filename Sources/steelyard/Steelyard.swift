@@ -1,6 +1,86 @@
 import ArgumentParser
+import Quantities
 
-@main struct Steelyard: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "steelyard", version: "0.1.0", subcommands: [BatchCommand.self])
+/// The program: parses the command line, runs the verb, maps what happened to a status.
+struct Steelyard: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "steelyard",
+      abstract: Speech.say(
+        "Verify scales exactly: from test weights and readings to error, limit, verdict and clause.",
+        vi:
+          "Kiểm tra cân chính xác: từ quả cân và số chỉ đến sai số, giới hạn, kết luận và điều khoản."
+      ),
+      usage: Speech.say(
+        """
+        steelyard verify inspection.json
+        steelyard verify visits/*.yaml --format csv
+        steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg
+        steelyard <verb> --help
+        """,
+        vi: """
+          steelyard verify bien-ban.yaml --lang vi
+          steelyard verify dot-kiem-tra/*.yaml --format csv
+          steelyard rules show vn-tt09-2017
+          steelyard <lệnh> --help
+          """),
+      discussion: Speech.say(
+        """
+        Exit status: 0 everything conforms, 1 something fails, 2 nothing fails but \
+        something is inconclusive, 64 usage, 65 some input could not be used, 70 internal, \
+        74 input/output.
+        """,
+        vi: """
+          Mã kết thúc: 0 tất cả đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có \
+          cân chưa kết luận được; 64 sai cách dùng; 65 có đầu vào không dùng được; 70 lỗi của \
+          chương trình; 74 lỗi đọc hoặc ghi.
+          """),
+      version: "steelyard \(ProductVersion.current)",
+      subcommands: verbs)
+  }
+
+  static let verbs: [any ParsableCommand.Type] = [
+    VerifyCommand.self, SchemaCommand.self,
+  ]
+}
+
+/// The entry point.
+@main enum Program {
+  static func main() {
+    Console.ignoreBrokenPipes()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      if let verb = arguments.first, let hint = MisspeltVerb(verb) {
+        Console.say(hint.text)
+        throw Stop(status: .usage)
+      }
+      var command = try Steelyard.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Says what went wrong, and ends with its status.
+  private static func finish(_ error: any Error) -> Never {
+    if let stop = error as? Stop { end(stop.status) }
+    let code = Steelyard.exitCode(for: error)
+    let message = Steelyard.fullMessage(for: error)
+    if code == .success {
+      try? Console.write(message + (message.isEmpty ? "" : "\n"))
+      end(.success)
+    }
+    if code == .validationFailure {
+      Console.say(message)
+      end(.usage)
+    }
+    Console.say(
+      Speech.say(
+        "steelyard: internal error: \(error)", vi: "steelyard: lỗi của chương trình: \(error)"))
+    end(.internal)
+  }
+
+  private static func end(_ status: ExitStatus) -> Never {
+    Steelyard.exit(withError: ExitCode(status.rawValue))
+  }
 }

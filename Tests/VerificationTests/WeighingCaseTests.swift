@@ -6,7 +6,7 @@ import Verification
 /// Every case of reference-data/cases/oiml-r76.json (its SOURCE.md names the clauses).
 @Suite("R 76-1 cases")
 struct WeighingCaseTests {
-  let verifier = Verifier(ruleBook: SampleRules.book)
+  let verifier = BuiltInRules.verifier
 
   @Test("Each case concludes as worked out by hand", arguments: CaseFile.all)
   func concludes(_ entry: CaseFile.Entry) throws {

@@ -1,0 +1,189 @@
+public import Quantities
+public import Rules
+public import Verification
+
+/// Inspections as documents: `steelyard.inspection/v1`, in JSON or YAML.
+///
+/// A document holds one inspection, or a list of them. Each is read by itself: what is
+/// wrong with one does not keep the others from being read. `docs/formats/inspection.md`
+/// describes every field.
+public enum InspectionDocument {
+  /// The schema that each inspection declares.
+  public static let schema = "steelyard.inspection/v1"
+
+  /// What a caller may say about the inspections beside what they say themselves.
+  public struct Options: Sendable {
+    /// The rule sets that may be named.
+    public var ruleBook: RuleBook
+    /// The rule set to go by, whatever the document names.
+    public var rules: String?
+    /// The stage to judge for, whatever the document names.
+    public var stage: Stage?
+    /// How numbers are written where the document does not declare it.
+    public var numbers: NumberForm
+
+    public init(
+      ruleBook: RuleBook, rules: String? = nil, stage: Stage? = nil,
+      numbers: NumberForm = .undeclared
+    ) {
+      self.ruleBook = ruleBook
+      self.rules = rules
+      self.stage = stage
+      self.numbers = numbers
+    }
+  }
+
+  /// The inspections of a document in their order, each read or refused.
+  public struct Contents {
+    public var inspections: [Result<Inspection, DocumentError>]
+    /// Whether the document is a list, even of one.
+    public var isList: Bool
+  }
+
+  /// Reads the file at `path`; `-` is standard input.
+  ///
+  /// - Throws: ``DocumentError`` when the file cannot be read, or is no JSON or YAML at all.
+  public static func read(path: String, options: Options) throws(DocumentError) -> Contents {
+    read(try DocumentNode.read(path: path), file: path == "-" ? "<stdin>" : path, options: options)
+  }
+
+  /// Reads the inspections that `node` holds; `file` names the document in errors.
+  public static func read(_ node: DocumentNode, file: String, options: Options) -> Contents {
+    guard case .list(let entries) = node.content else {
+      return Contents(
+        inspections: [result(of: node, file: file, options: options)], isList: false)
+    }
+    if entries.isEmpty {
+      let error = DocumentError([
+        DocumentProblem(
+          file: file, position: node.position, reason: DocumentFault.emptyList(field: "inspections")
+        )
+      ])
+      return Contents(inspections: [.failure(error)], isList: true)
+    }
+    return Contents(
+      inspections: entries.map { result(of: $0, file: file, options: options) }, isList: true)
+  }
+
+  private static func result(
+    of node: DocumentNode, file: String, options: Options
+  ) -> Result<Inspection, DocumentError> {
+    let numbers = node["numbers"]?.text.flatMap(DeclaredNumbers.init)?.form ?? options.numbers
+    let reader = DocumentReader(file: file, numbers: numbers)
+    let inspection = reader.root(node, schemas: [schema]).flatMap {
+      self.inspection($0, options: options)
+    }
+    do throws(DocumentError) {
+      return .success(try reader.finish(inspection))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What `numbers` may declare.
+  enum DeclaredNumbers: String, CaseIterable {
+    case english = "en"
+    case vietnamese = "vi"
+
+    var form: NumberForm { self == .vietnamese ? .vietnamese : .english }
+  }
+
+  // MARK: The inspection
+
+  private static func inspection(_ object: DocumentObject, options: Options) -> Inspection? {
+    _ = object.optionalChoice("numbers", of: DeclaredNumbers.self)
+    let rules = self.rules(object, options: options)
+    let stage = self.stage(object, rules: rules, options: options)
+    let instrument = object.object("instrument").flatMap(instrument)
+    let date = self.date(object)
+    let inspector = object.optionalString("inspector") ?? ""
+    let weights = object.optionalObjects("weights").map(weightGroup)
+    let tests = tests(object, rangeCount: instrument?.ranges.count)
+    let substitution = object.optionalObject("substitution").map(substitution)
+    let trade = object.optionalChoice("trade", of: Inspection.Trade.self)
+    let goods = object.optionalMass("goods", sign: .positive)
+    object.refuseUnknownFields()
+    guard let rules, let stage, let instrument, let tests else { return nil }
+    return Inspection(
+      rules: rules, stage: stage, instrument: instrument, date: date, inspector: inspector,
+      weights: weights.isEmpty ? nil : weights.compactMap(\.self), tests: tests,
+      substitution: substitution ?? nil, trade: trade ?? .selling, goods: goods)
+  }
+
+  private static func rules(_ object: DocumentObject, options: Options) -> String? {
+    let stated = object.optionalString("rules")
+    let known = options.ruleBook.sets.filter(\.judgesInstruments).map(\.id)
+    guard let id = options.rules ?? stated else {
+      object.refuse(InspectionFault.noRules(known: known), at: "rules")
+      return nil
+    }
+    guard let set = options.ruleBook[id] else {
+      object.refuse(
+        VerificationError.unknownRules(
+          id: DocumentFault.shown(id), suggestions: options.ruleBook.suggestions(for: id)),
+        at: "rules")
+      return nil
+    }
+    if !set.judgesInstruments {
+      object.refuse(VerificationError.notVerificationRules(id: id), at: "rules")
+      return nil
+    }
+    return id
+  }
+
+  /// A retail check has one stage only, the scale in use; else the stage must be said.
+  private static func stage(
+    _ object: DocumentObject, rules: String?, options: Options
+  ) -> Stage? {
+    let stated = object.optionalChoice("stage", of: Stage.self)
+    if let stage = options.stage ?? stated { return stage }
+    if object.has("stage") { return nil }
+    if let rules, case .retailCheck = options.ruleBook[rules]?.body { return .inService }
+    object.refuse(InspectionFault.noStage, at: "stage")
+    return nil
+  }
+
+  /// `2026-11-23`; with Vietnamese numbers also `23/11/2026`.
+  private static func date(_ object: DocumentObject) -> CalendarDate? {
+    let text = object.optionalNode("date")?.text ?? ""
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
+      let year = Int(parts[2]), parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return object.optionalDate("date") }
+    let date = CalendarDate(year: year, month: month, day: day)
+    if object.reader.numbers == .vietnamese {
+      if date == nil {
+        object.refuse(DocumentFault.notADate(field: "date", value: text), at: "date")
+      }
+      return date
+    }
+    object.refuse(InspectionFault.ambiguousDate(text: text, iso: date?.iso), at: "date")
+    return nil
+  }
+
+  private static func weightGroup(_ object: DocumentObject) -> Inspection.WeightGroup? {
+    let weightClass = object.string("class")
+    let nominal = object.mass("nominal", sign: .positive)
+    let count = object.optionalInteger("count", in: 1...100_000)
+    object.refuseUnknownFields()
+    guard let weightClass, let nominal else { return nil }
+    return Inspection.WeightGroup(weightClass: weightClass, nominal: nominal, count: count ?? 1)
+  }
+
+  private static func substitution(_ object: DocumentObject) -> Inspection.Substitution? {
+    let standards = object.mass("standards", sign: .positive)
+    let spread = object.optionalMass("spread", sign: .notNegative)
+    object.refuseUnknownFields()
+    return standards.map { Inspection.Substitution(standards: $0, spread: spread) }
+  }
+}
+
+extension RuleSet {
+  /// Whether instruments are judged by this set, rather than weights or control lists.
+  fileprivate var judgesInstruments: Bool {
+    switch body {
+    case .weighing, .retailCheck: true
+    case .testWeights, .control: false
+    }
+  }
+}

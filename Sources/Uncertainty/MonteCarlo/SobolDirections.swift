@@ -1,0 +1,4 @@
+/// Direction numbers of Sobol' points.
+enum SobolDirections {
+  static let dimensionCount = 0
+}

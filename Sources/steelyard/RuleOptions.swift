@@ -1,0 +1,28 @@
+import ArgumentParser
+import Documents
+import Quantities
+import Rules
+
+/// Where the rule sets come from.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Read the rule sets of this folder too; they replace those of the same name.",
+        vi: "Đọc thêm các bộ quy tắc trong thư mục này; chúng thay các bộ trùng tên."),
+      valueName: "dir"),
+    completion: .directory)
+  var rulesDir: String?
+
+  /// The rule sets compiled in, and those of `--rules-dir`.
+  ///
+  /// - Throws: ``Stop`` after saying what is wrong.
+  func ruleBook(_ language: Language) throws -> RuleBook {
+    do throws(DocumentError) {
+      return try RuleLibrary.load(directory: rulesDir).book
+    } catch {
+      Console.say(error.text(language))
+      throw Stop(status: error.isInputOutput ? .inputOutput : .badInput)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Documents
+import Quantities
+import Reporting
+import Verification
+
+/// Inspections judged one after another; what cannot be used is kept aside and the rest
+/// goes on.
+struct VerificationRound {
+  let verifier: Verifier
+  let options: InspectionDocument.Options
+  private(set) var verified: [VerifiedInspection] = []
+  private(set) var errors: [DocumentError] = []
+  /// Whether a file held a list of inspections.
+  private(set) var isList = false
+
+  /// How many inputs (files, or inspections of a list) could not be used.
+  var unusable: Int { errors.count }
+
+  init(verifier: Verifier, options: InspectionDocument.Options) {
+    self.verifier = verifier
+    self.options = options
+  }
+
+  /// Judges what `file` holds.
+  mutating func judge(_ file: String) {
+    do throws(DocumentError) {
+      let contents = try InspectionDocument.read(path: file, options: options)
+      isList = isList || contents.isList
+      for entry in contents.inspections {
+        switch entry {
+        case .success(let inspection): judge(inspection, from: file)
+        case .failure(let error): errors.append(error)
+        }
+      }
+    } catch {
+      errors.append(error)
+    }
+  }
+
+  private mutating func judge(_ inspection: Inspection, from file: String) {
+    do throws(VerificationError) {
+      let result = try verifier.verify(inspection)
+      verified.append(VerifiedInspection(source: file, result: result))
+    } catch {
+      errors.append(
+        DocumentError([DocumentProblem(file: file, position: nil, reason: error)]))
+    }
+  }
+
+  /// The status of the whole round.
+  func status(exitZero: Bool) -> ExitStatus {
+    var status = ExitStatus.success
+    if !exitZero {
+      for inspection in verified {
+        switch inspection.result.verdict {
+        case .pass: break
+        case .fail: status = status.combined(with: .failure)
+        case .inconclusive: status = status.combined(with: .inconclusive)
+        }
+      }
+    }
+    for error in errors {
+      status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+    }
+    return status
+  }
+}

@@ -1,0 +1,147 @@
+public import ArgumentParser
+import Documents
+import Quantities
+import Reporting
+import Rules
+import Verification
+
+extension Stage: ExpressibleByArgument {}
+
+/// `steelyard verify`: judges inspections.
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: Speech.say(
+        "Judge inspections: errors, limits, verdicts and clauses.",
+        vi: "Kết luận về các lần kiểm tra: sai số, giới hạn, kết luận và điều khoản."),
+      usage: Speech.say(
+        """
+        steelyard verify inspection.json
+        steelyard verify stall-12.yaml stall-13.yaml --lang vi
+        steelyard verify visits/*.yaml --format csv > visits.csv
+        steelyard verify - --format json < inspection.json
+        """,
+        vi: """
+          steelyard verify bien-ban.yaml --lang vi
+          steelyard verify sap-12.yaml sap-13.yaml
+          steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
+          steelyard verify - --format json < bien-ban.json
+          """),
+      discussion: Speech.say(
+        """
+        A FILE holds one inspection or a list of them (steelyard.inspection/v1), in JSON or \
+        YAML; '-' is standard input. 'steelyard schema inspection' prints the schema.
+
+        With one inspection, --format json prints one object; with several files, or a file \
+        that holds a list, an array. What could not be used is said on standard error, and \
+        the rest is judged all the same.
+        """,
+        vi: """
+          Mỗi TỆP chứa một lần kiểm tra hoặc một danh sách (steelyard.inspection/v1), dạng JSON \
+          hoặc YAML; '-' là đầu vào chuẩn. 'steelyard schema inspection' in ra lược đồ.
+
+          Với một lần kiểm tra, --format json in một đối tượng; với nhiều tệp, hoặc một tệp chứa \
+          danh sách, in một mảng. Những gì không dùng được được báo ở đầu ra lỗi, phần còn lại \
+          vẫn được kết luận.
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say(
+        "Inspections; '-' is standard input.", vi: "Các tệp kiểm tra; '-' là đầu vào chuẩn."),
+      valueName: "file"),
+    completion: .file(extensions: ["json", "yaml", "yml"]))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
+  var format: OutputFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Judge by this rule set, whatever the file names.",
+        vi: "Kết luận theo bộ quy tắc này, bất kể tệp nêu gì."),
+      valueName: "id"))
+  var rules: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Judge for this stage, whatever the file names.",
+        vi: "Kết luận theo chế độ này, bất kể tệp nêu gì."),
+      valueName: "stage"))
+  var stage: Stage?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "How numbers are written in files that do not say: en (1,500.5) or vi (1.500,5).",
+        vi: "Cách viết số trong các tệp không khai báo: en (1,500.5) hoặc vi (1.500,5)."),
+      valueName: "en|vi"))
+  var numbers: Language?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "End with status 0 even if something fails or is inconclusive.",
+        vi: "Kết thúc với mã 0 kể cả khi có cân không đạt hoặc chưa kết luận được.")))
+  var exitZero = false
+
+  @OptionGroup var ruleOptions: RuleOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let language = output.language
+    let ruleBook = try ruleOptions.ruleBook(language)
+    var round = VerificationRound(
+      verifier: Verifier(ruleBook: ruleBook),
+      options: InspectionDocument.Options(
+        ruleBook: ruleBook, rules: rules, stage: stage,
+        numbers: numbers.map(NumberForm.init) ?? .undeclared))
+    for file in files { round.judge(file) }
+    for error in round.errors { Console.say(error.text(language)) }
+
+    try Console.write(text(of: round, language: language))
+    if round.unusable > 0, format != .text || round.verified.isEmpty,
+      files.count > 1 || round.isList
+    {
+      Console.say(tally(of: round, language: language))
+    }
+    let status = round.status(exitZero: exitZero)
+    if status != .success { throw Stop(status: status) }
+  }
+
+  private func text(of round: VerificationRound, language: Language) -> String {
+    let verified = round.verified
+    switch format {
+    case .text:
+      let report = VerificationText(style: output.style)
+      if output.quiet { return report.verdictLines(verified) }
+      var parts = verified.map(report.text)
+      if !verified.isEmpty, verified.count + round.unusable > 1 {
+        parts.append(report.summary(verified, unusable: round.unusable))
+      }
+      return parts.joined(separator: report.divider)
+    case .json:
+      let values = verified.map {
+        VerdictDocument.json(
+          $0.result, source: $0.source, language: language, version: ProductVersion.current)
+      }
+      if files.count > 1 || round.isList { return JSONValue.array(values).text }
+      return values.first?.text ?? ""
+    case .csv: return VerificationCSV.text(verified)
+    case .markdown: return VerificationMarkdown(language: language).text(verified)
+    }
+  }
+
+  private func tally(of round: VerificationRound, language: Language) -> String {
+    let (judged, unusable) = (round.verified.count, round.unusable)
+    return LocalizedText(
+      "steelyard: \(judged) judged, \(unusable) could not be used",
+      vi: "steelyard: đã kết luận \(judged), không dùng được \(unusable)")[language]
+  }
+}
