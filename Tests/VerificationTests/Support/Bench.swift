@@ -6,7 +6,7 @@ import Verification
 
 func mass(_ text: String) -> Mass {
   do {
-    return try Mass(parsing: text)
+    return try Mass(parsing: text, form: .english)
   } catch {
     preconditionFailure("'\(text)' is no mass: \(error)")
   }
