@@ -119,6 +119,9 @@ public enum VerdictDocument {
           ])))
     }
     add("mpe", result.mpe, in: unit)
+    if result.limitedSide != .both { add("limitedSide", result.limitedSide.rawValue) }
+    add("observedChange", result.observedChange, in: reading.loadUnit)
+    add("requiredChange", result.requiredChange, in: unit)
     add("verdict", result.verdict.rawValue)
     add("clause", result.citation?.text)
     add("clauseStatus", result.citation?.status.rawValue)

@@ -1,4 +1,5 @@
 import Quantities
+import Verification
 
 /// A drawing of an error within ±MPE on one line.
 ///
@@ -9,13 +10,18 @@ struct ErrorBar {
   /// The characters of a whole bar, the two cells outside the limits included.
   let width: Int
   let characters: TextStyle.Characters
+  /// The side on which there is a limit; the other end of the scale is then open.
+  let side: VerificationResult.LimitedSide
 
   /// - Parameter width: odd, at least 7.
-  init(width: Int, characters: TextStyle.Characters) {
+  init(
+    width: Int, characters: TextStyle.Characters, side: VerificationResult.LimitedSide = .both
+  ) {
     precondition(
       width >= 7 && !width.isMultiple(of: 2), "a bar is an odd number of cells, at least 7")
     self.width = width
     self.characters = characters
+    self.side = side
   }
 
   /// Cells from the centre to a limit.
@@ -27,8 +33,8 @@ struct ErrorBar {
     var cells: [Character] = Array(repeating: unicode ? "─" : "-", count: width)
     cells[0] = " "
     cells[width - 1] = " "
-    cells[1] = unicode ? "├" : "|"
-    cells[width - 2] = unicode ? "┤" : "|"
+    if side != .above { cells[1] = unicode ? "├" : "|" }
+    if side != .below { cells[width - 2] = unicode ? "┤" : "|" }
     cells[width / 2] = unicode ? "┼" : "+"
     let from = width / 2 + offset(of: least, mpe: mpe)
     let to = width / 2 + offset(of: largest, mpe: mpe)
@@ -38,7 +44,9 @@ struct ErrorBar {
     } else {
       for cell in from...to {
         // The centre and the limits stay visible below the interval.
-        let isMark = cell == 1 || cell == width / 2 || cell == width - 2
+        let isMark =
+          cell == width / 2 || (cell == 1 && side != .above)
+          || (cell == width - 2 && side != .below)
         if unicode {
           cells[cell] = isMark ? "┿" : "━"
         } else if !isMark {

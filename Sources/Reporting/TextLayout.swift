@@ -46,6 +46,13 @@ enum TextLayout {
     return lines
   }
 
+  /// `text` with each number held together with the unit that follows it.
+  static func gluedQuantities(_ text: String) -> String {
+    text.replacing(/([0-9]) (µg|mg|g|kg|t|ct|mm|e|d|%)(?![\p{L}\p{N}])/) {
+      "\($0.output.1)\u{A0}\($0.output.2)"
+    }
+  }
+
   /// `cells` filled so that their decimal marks stand below one another.
   static func alignDecimals(_ cells: [String], mark: Character) -> [String] {
     let tails = cells.map { cell in

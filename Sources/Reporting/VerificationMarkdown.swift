@@ -88,7 +88,7 @@ public struct VerificationMarkdown: Sendable {
       (say("Inspector", vi: "Người kiểm tra"), inspection.inspector),
     ]
     rows += described.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }
-    rows.append([say("Rules", vi: "Quy định"), VerificationText.edition(of: result.ruleSet)])
+    rows.append([say("Rules", vi: "Quy định"), result.ruleSet.fullName])
     rows.append([say("Stage", vi: "Chế độ"), inspection.stage.name[language]])
     if let date = inspection.date { rows.append([say("Date", vi: "Ngày"), date.text(language)]) }
     return rows

@@ -114,7 +114,7 @@ extension VerificationText {
         readings.contains { $0.errorInterval != nil } ? .right : .decimal),
       TextTable.Column(
         [say("limit", vi: "giới hạn"), spelled(unit.symbol)],
-        readings.map { spelled(limit(of: $0, result: result, unit: unit)) }, .decimal),
+        readings.map { spelled(limit(of: $0, unit: unit)) }, .decimal),
       TextTable.Column(
         [""], readings.map { spelled($0.citation?.status == .unconfirmed ? "†" : "") }, .left),
     ]
@@ -140,26 +140,39 @@ extension VerificationText {
   }
 
   private func bars(_ readings: [VerificationResult.ReadingResult]) -> TextTable.Drawing {
-    let characters: TextStyle.Characters = style.characters
+    let characters = style.characters
+    let side = readings.first?.limitedSide ?? .both
     return TextTable.Drawing(
-      titles: { width in
-        let (left, right) = width >= 13 ? ("−MPE", "+MPE") : ("−", "+")
-        let gap = (width - 1) / 2
-        return [
-          TextLayout.pad(self.spelled(left), gap) + "0"
-            + TextLayout.pad(self.spelled(right), gap, .right)
-        ]
-      },
+      titles: { width in [scale(width: width, side: side)] },
       cell: { row, width in
         let reading = readings[row]
         guard let mpe = reading.mpe, mpe.isPositive else { return "" }
-        let bar = ErrorBar(width: width, characters: characters)
+        let bar = ErrorBar(width: width, characters: characters, side: side)
         if let interval = reading.errorInterval {
           return bar.drawing(least: interval.lowerBound, largest: interval.upperBound, mpe: mpe)
         }
         guard let error = reading.correctedError else { return "" }
         return bar.drawing(least: error, largest: error, mpe: mpe)
       })
+  }
+
+  /// The heading of the bars: where the limits and zero stand.
+  private func scale(width: Int, side: VerificationResult.LimitedSide) -> String {
+    let room = (width - 1) / 2
+    let limit = width >= 13 ? "MPE" : ""
+    let left =
+      switch side {
+      case .both: spelled("−\(limit)")
+      case .below: width >= 21 ? say("limit", vi: "giới hạn") : ""
+      case .above: ""
+      }
+    let right =
+      switch side {
+      case .both: spelled("+\(limit)")
+      case .above: width >= 21 ? say("limit", vi: "giới hạn") : ""
+      case .below: ""
+      }
+    return TextLayout.pad(left, room) + "0" + TextLayout.pad(right, room, .right)
   }
 
   /// The unit of the loads when all state the same and it is exact, or `nil`.
@@ -183,13 +196,14 @@ extension VerificationText {
   }
 
   /// `±2.5`, or `+50` and `−50` where only errors against the customer count.
-  private func limit(
-    of reading: VerificationResult.ReadingResult, result: VerificationResult, unit: MassUnit
-  ) -> String {
+  private func limit(of reading: VerificationResult.ReadingResult, unit: MassUnit) -> String {
     guard let mpe = reading.mpe else { return "" }
     let number = figures.number(mpe, unit)
-    guard case .retailCheck = result.ruleSet.body else { return "±" + number }
-    return (result.inspection.trade == .selling ? "+" : "−") + number
+    switch reading.limitedSide {
+    case .both: return "±" + number
+    case .above: return "+" + number
+    case .below: return "−" + number
+    }
   }
 
   private func arrow(_ direction: Reading.Direction?) -> String {

@@ -119,7 +119,7 @@ public struct VerificationText: Sendable {
   /// By which rules and when: `OIML R 76-1:2006 · initial verification · 2026-11-23`.
   private func occasion(of result: VerificationResult) -> String {
     let inspection = result.inspection
-    var parts = [Self.edition(of: result.ruleSet)]
+    var parts = [result.ruleSet.fullName]
     if case .retailCheck = result.ruleSet.body {
       parts.append(inspection.trade.name[style.language])
       if let goods = inspection.goods {
@@ -131,14 +131,6 @@ public struct VerificationText: Sendable {
     }
     if let date = inspection.date { parts.append(date.text(style.language)) }
     return parts.joined(separator: " · ")
-  }
-
-  /// The document with its edition: `OIML R 76-1:2006 (E)`, `Thông tư 09/2017/TT-BKHCN (27/6/2017)`.
-  static func edition(of ruleSet: RuleSet) -> String {
-    let (document, edition) = (ruleSet.document, ruleSet.edition)
-    if edition.isEmpty || document.contains(edition) { return document }
-    let isYear = edition.prefix(4).allSatisfy(\.isNumber) && edition.dropFirst(4).first != "/"
-    return isYear ? "\(document):\(edition)" : "\(document) (\(edition))"
   }
 
   func glued(_ text: String) -> String {
@@ -167,7 +159,7 @@ public struct VerificationText: Sendable {
       message +=
         " (\(group.tests.map { $0.name[style.language].lowercased() }.joined(separator: ", ")))"
     }
-    return lines + wrapped(spelled(message), indent: 4)
+    return lines + wrapped(spelled(TextLayout.gluedQuantities(message)), indent: 4)
   }
 
   /// A clause, held together where it is short, with a dagger where it is unconfirmed.
@@ -210,7 +202,7 @@ public struct VerificationText: Sendable {
     let id = result.inspection.instrument.id
     let subject =
       id.isEmpty ? LocalizedText("the instrument", vi: "cân") : LocalizedText(id, vi: id)
-    let rules = Self.edition(of: result.ruleSet)
+    let rules = result.ruleSet.fullName
     let clause = Self.decidingCitation(of: result).map { " (\(glued($0.text)))" } ?? ""
     let isRetail = if case .retailCheck = result.ruleSet.body { true } else { false }
     let text =

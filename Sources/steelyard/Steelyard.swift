@@ -54,6 +54,10 @@ struct Steelyard: ParsableCommand {
         Console.say(hint.text)
         throw Stop(status: .usage)
       }
+      if arguments.first == "--version" {
+        try Console.write(ProductVersion.full(Speech.language))
+        return
+      }
       var command = try Steelyard.parseAsRoot(arguments)
       try command.run()
     } catch {

@@ -31,6 +31,11 @@ import Testing
     }
   }
 
+  @Test func `a number stays with its unit`() {
+    #expect(TextLayout.gluedQuantities("at 5 kg it is 50 g, 3 e") == "at 5\u{A0}kg it is 50\u{A0}g, 3\u{A0}e")
+    #expect(TextLayout.gluedQuantities("3 elephants, 2 đạt, R 76 t") == "3 elephants, 2 đạt, R 76\u{A0}t")
+  }
+
   @Test func `decimal marks stand below one another`() {
     #expect(
       TextLayout.alignDecimals(["1", "2.5", "", "0.25"], mark: ".") == ["1   ", "2.5 ", "", "0.25"])

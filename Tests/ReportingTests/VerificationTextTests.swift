@@ -149,19 +149,25 @@ import Verification
   }
 
   @Test func `a retail limit has the side that counts`() throws {
-    let test = VerificationResult.TestResult(
-      test: .weighing, verdict: .pass, citation: Sample.clause,
-      readings: [
-        Sample.reading("2 kg", "2 kg", error: "0 g", mpe: "40 g", unit: .kilogram),
-        Sample.reading("2 kg", "1 kg", error: "-1 kg", mpe: "40 g", unit: .kilogram),
-      ])
-    let rules = Sample.ruleSet(body: Sample.retail)
-    let selling = text(try Sample.result(tests: [test], ruleSet: rules))
-    #expect(selling.contains("+40"))
-    #expect(!selling.contains("±40"))
+    func report(_ side: VerificationResult.LimitedSide, _ trade: Inspection.Trade) throws -> String
+    {
+      var test = VerificationResult.TestResult(
+        test: .weighing, verdict: .pass, citation: Sample.clause,
+        readings: [
+          Sample.reading("2 kg", "2 kg", error: "0 g", mpe: "40 g", unit: .kilogram),
+          Sample.reading("2 kg", "1 kg", error: "-1 kg", mpe: "40 g", unit: .kilogram),
+        ])
+      for index in test.readings.indices { test.readings[index].limitedSide = side }
+      let rules = Sample.ruleSet(body: Sample.retail)
+      return text(try Sample.result(tests: [test], ruleSet: rules, trade: trade))
+    }
+    let selling = try report(.above, .selling)
     #expect(selling.contains("seller's scale"))
-    #expect(
-      text(try Sample.result(tests: [test], ruleSet: rules, trade: .buying)).contains("−40"))
+    #expect(selling.contains("0    +40   ───────────●──────────┤   ✓ pass"))
+    #expect(selling.contains("−1000    +40  ◀───────────┼──────────┤   ✓ pass"))
+    let buying = try report(.below, .buying)
+    #expect(buying.contains("buyer's scale"))
+    #expect(buying.contains("0    −40   ├──────────●───────────   ✓ pass"))
   }
 
   @Test func `the verdict names what it rests on`() throws {
