@@ -86,7 +86,7 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Documents", "Verification", "Rules", "Quantities"]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
-    tests("SteelyardTests", ["steelyard"]),
+    tests("SteelyardTests", ["steelyard", "Documents"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

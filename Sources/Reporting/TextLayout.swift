@@ -86,6 +86,9 @@ enum TextLayout {
     for character in text {
       if let symbol = plainSymbols[character] {
         result += symbol
+      } else if character == "\u{A0}" {
+        // It still has to hold a line together.
+        result.append(character)
       } else if characters == .ascii, !character.isASCII {
         result += bare(character)
       } else {
@@ -108,8 +111,8 @@ enum TextLayout {
 
   private static let plainSymbols: [Character: String] = [
     "−": "-", "–": "-", "—": "-", "±": "+/-", "·": "-", "×": "x", "≤": "<=", "≥": ">=",
-    "Δ": "d", "…": "...", "’": "'", "‘": "'", "“": "\"", "”": "\"", "\u{A0}": " ",
-    "\u{202F}": " ", "½": "1/2", "⅓": "1/3", "¼": "1/4", "†": "*", "✓": "+", "✗": "x",
+    "Δ": "d", "…": "...", "’": "'", "‘": "'", "“": "\"", "”": "\"", "\u{202F}": " ",
+    "½": "1/2", "⅓": "1/3", "¼": "1/4", "†": "*", "✓": "+", "✗": "x",
     "→": "->", "↑": "^", "↓": "v", "•": "-", "µ": "u", "μ": "u", "°": " deg ", "≈": "~",
     "²": "2", "³": "3", "─": "-",
   ]

@@ -26,6 +26,8 @@ struct TextTable {
   var columns: [Column] = []
   /// Drawn before the column of this index.
   var drawing: (index: Int, content: Drawing)?
+  /// The column that is cut first where all do not fit.
+  var shrinking: Int?
   var indent = 2
   var gap = 2
   var decimalMark: Character = "."
@@ -46,13 +48,7 @@ struct TextTable {
       if room.isMultiple(of: 2) { room -= 1 }
       if room < 7 { room = 0 }
     }
-    // What still does not fit is taken from the widest column.
-    while drawing == nil || room == 0,
-      widths.reduce(0, +) + indent + gap * (widths.count - 1) > width,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 4
-    {
-      widths[widest] -= 1
-    }
+    if drawing == nil || room == 0 { fit(&widths, into: width) }
 
     let titleRows = drawn.map(\.titles.count).max() ?? 0
     var lines: [String] = []
@@ -84,6 +80,22 @@ struct TextTable {
       lines.append(joined(pieces, bar: bar, room: room))
     }
     return lines
+  }
+
+  /// What does not fit is taken from the column that may give first, then from the widest.
+  private func fit(_ widths: inout [Int], into width: Int) {
+    while widths.reduce(0, +) + indent + gap * (widths.count - 1) > width {
+      let index: Int
+      if let shrinking, widths[shrinking] > 12 {
+        index = shrinking
+      } else if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 4
+      {
+        index = widest
+      } else {
+        return
+      }
+      widths[index] -= 1
+    }
   }
 
   private func joined(_ pieces: [String], bar: String, room: Int) -> String {

@@ -3,20 +3,20 @@ import Rules
 import Verification
 
 extension VerificationText {
-  /// One line an inspection: verdict, instrument, rules, the gravest finding, the file.
+  /// One line an inspection: verdict, instrument, the gravest finding, the file.
   ///
   /// - Parameter unusable: how many inputs could not be used at all.
   public func summary(_ inspections: [VerifiedInspection], unusable: Int = 0) -> String {
     var lines = [ink(say("Summary", vi: "Tổng hợp"), .bold)]
     lines += rows(inspections, titles: true)
     lines += wrapped(totals(inspections, unusable: unusable), indent: 0)
-    return lines.joined(separator: "\n") + "\n"
+    return finished(lines)
   }
 
   /// The verdict of one inspection on one line: what `--quiet` leaves.
   public func verdictLines(_ inspections: [VerifiedInspection]) -> String {
     let lines = rows(inspections, titles: false)
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    return lines.isEmpty ? "" : finished(lines)
   }
 
   private func rows(_ inspections: [VerifiedInspection], titles: Bool) -> [String] {
@@ -32,13 +32,12 @@ extension VerificationText {
       TextTable.Column(
         title("instrument", "cân"), results.map { spelled($0.inspection.instrument.id) }, .left),
       TextTable.Column(
-        title("rules", "quy định"), results.map { spelled($0.ruleSet.id) }, .left),
-      TextTable.Column(
         title("finding", "phát hiện"), results.map { spelled(Self.gravest($0)?.code ?? "") }, .left),
       TextTable.Column(
         title("file", "tệp"), inspections.map { spelled(shortened($0.source)) }, .left),
     ])
     table.columns.removeAll(where: \.isEmpty)
+    table.shrinking = table.columns.count - 1
     table.indent = titles ? 2 : 0
     return table.lines(width: TextStyle.width, ink: ink)
   }

@@ -57,7 +57,13 @@ public struct VerificationText: Sendable {
     lines += legend(of: result)
     lines.append("")
     lines += conclusion(result)
-    return lines.joined(separator: "\n") + "\n"
+    return finished(lines)
+  }
+
+  /// The lines as text. No-break spaces have done their work: in a terminal they would
+  /// only be in the way of a search.
+  func finished(_ lines: [String]) -> String {
+    lines.joined(separator: "\n").replacing("\u{A0}", with: " ") + "\n"
   }
 
   // MARK: Heading

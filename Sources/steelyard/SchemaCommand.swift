@@ -9,14 +9,16 @@ struct SchemaCommand: ParsableCommand {
       commandName: "schema",
       abstract: Speech.say(
         "Print the JSON Schema of a document.", vi: "In lược đồ JSON của một loại tài liệu."),
-      usage: "steelyard schema [<name>]",
+      usage: Speech.say("steelyard schema [<name>]", vi: "steelyard schema [<tên>]"),
       discussion: Speech.say(
         """
-          steelyard schema                            the names
+        Examples:
+          steelyard schema
           steelyard schema inspection > inspection.schema.json
         """,
         vi: """
-            steelyard schema                            các tên
+          Ví dụ:
+            steelyard schema
             steelyard schema inspection > inspection.schema.json
           """))
   }

@@ -12,28 +12,34 @@ struct Steelyard: ParsableCommand {
           "Kiểm tra cân chính xác: từ quả cân và số chỉ đến sai số, giới hạn, kết luận và điều khoản."
       ),
       usage: Speech.say(
-        """
-        steelyard verify inspection.json
-        steelyard verify visits/*.yaml --format csv
-        steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg
-        steelyard <verb> --help
-        """,
-        vi: """
-          steelyard verify bien-ban.yaml --lang vi
-          steelyard verify dot-kiem-tra/*.yaml --format csv
-          steelyard rules show vn-tt09-2017
-          steelyard <lệnh> --help
-          """),
+        "steelyard <verb> [<options>] [<file> ...]",
+        vi: "steelyard <lệnh> [<tùy chọn>] [<tệp> ...]"),
       discussion: Speech.say(
         """
-        Exit status: 0 everything conforms, 1 something fails, 2 nothing fails but \
-        something is inconclusive, 64 usage, 65 some input could not be used, 70 internal, \
-        74 input/output.
+        Examples:
+          steelyard verify inspection.json
+          steelyard verify visits/*.yaml --format csv > visits.csv
+          steelyard batch market.csv --output results
+          steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg
+          steelyard schema inspection
+
+        Exit status:
+          0 everything conforms, 1 something fails, 2 nothing fails but something is
+          inconclusive, 64 usage, 65 some input could not be used, 70 internal,
+          74 input/output
         """,
         vi: """
-          Mã kết thúc: 0 tất cả đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có \
-          cân chưa kết luận được; 64 sai cách dùng; 65 có đầu vào không dùng được; 70 lỗi của \
-          chương trình; 74 lỗi đọc hoặc ghi.
+          Ví dụ:
+            steelyard verify bien-ban.yaml --lang vi
+            steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
+            steelyard batch cho.csv --output ket-qua
+            steelyard rules show vn-tt09-2017
+            steelyard schema inspection
+
+          Mã kết thúc:
+            0 tất cả đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có cân
+            chưa kết luận được; 64 sai cách dùng; 65 có đầu vào không dùng được; 70 lỗi
+            của chương trình; 74 lỗi đọc hoặc ghi
           """),
       version: "steelyard \(ProductVersion.current)",
       subcommands: verbs)
@@ -69,7 +75,12 @@ struct Steelyard: ParsableCommand {
   private static func finish(_ error: any Error) -> Never {
     if let stop = error as? Stop { end(stop.status) }
     let code = Steelyard.exitCode(for: error)
-    let message = Steelyard.fullMessage(for: error)
+    var message = Steelyard.fullMessage(for: error)
+    // Completion scripts and the like begin otherwise, and are for programs.
+    let isForPeople = message.hasPrefix("OVERVIEW: ") || code == .validationFailure
+    if Speech.language == .vietnamese, isForPeople {
+      message = UsageTranslation.vietnamese(message)
+    }
     if code == .success {
       try? Console.write(message + (message.isEmpty ? "" : "\n"))
       end(.success)

@@ -16,34 +16,35 @@ struct VerifyCommand: ParsableCommand {
         "Judge inspections: errors, limits, verdicts and clauses.",
         vi: "Kết luận về các lần kiểm tra: sai số, giới hạn, kết luận và điều khoản."),
       usage: Speech.say(
-        """
-        steelyard verify inspection.json
-        steelyard verify stall-12.yaml stall-13.yaml --lang vi
-        steelyard verify visits/*.yaml --format csv > visits.csv
-        steelyard verify - --format json < inspection.json
-        """,
-        vi: """
-          steelyard verify bien-ban.yaml --lang vi
-          steelyard verify sap-12.yaml sap-13.yaml
-          steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
-          steelyard verify - --format json < bien-ban.json
-          """),
+        "steelyard verify [<options>] <file> ...", vi: "steelyard verify [<tùy chọn>] <tệp> ..."),
       discussion: Speech.say(
         """
-        A FILE holds one inspection or a list of them (steelyard.inspection/v1), in JSON or \
-        YAML; '-' is standard input. 'steelyard schema inspection' prints the schema.
+        Examples:
+          steelyard verify inspection.json
+          steelyard verify stall-12.yaml stall-13.yaml --lang vi
+          steelyard verify visits/*.yaml --format csv > visits.csv
+          steelyard verify - --format json < inspection.json
 
-        With one inspection, --format json prints one object; with several files, or a file \
-        that holds a list, an array. What could not be used is said on standard error, and \
-        the rest is judged all the same.
+        A file holds one inspection or a list of them (steelyard.inspection/v1), in JSON \
+        or YAML. 'steelyard schema inspection' prints the schema.
+
+        With one inspection, --format json prints one object; with several files, or a \
+        file that holds a list, an array. What could not be used is said on standard \
+        error, and the rest is judged all the same.
         """,
         vi: """
-          Mỗi TỆP chứa một lần kiểm tra hoặc một danh sách (steelyard.inspection/v1), dạng JSON \
-          hoặc YAML; '-' là đầu vào chuẩn. 'steelyard schema inspection' in ra lược đồ.
+          Ví dụ:
+            steelyard verify bien-ban.yaml --lang vi
+            steelyard verify sap-12.yaml sap-13.yaml
+            steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
+            steelyard verify - --format json < bien-ban.json
 
-          Với một lần kiểm tra, --format json in một đối tượng; với nhiều tệp, hoặc một tệp chứa \
-          danh sách, in một mảng. Những gì không dùng được được báo ở đầu ra lỗi, phần còn lại \
-          vẫn được kết luận.
+          Mỗi tệp chứa một lần kiểm tra hoặc một danh sách (steelyard.inspection/v1), dạng \
+          JSON hoặc YAML. 'steelyard schema inspection' in ra lược đồ.
+
+          Với một lần kiểm tra, --format json in một đối tượng; với nhiều tệp, hoặc một tệp \
+          chứa danh sách, in một mảng. Những gì không dùng được được báo ở đầu ra lỗi, phần \
+          còn lại vẫn được kết luận.
           """))
   }
 

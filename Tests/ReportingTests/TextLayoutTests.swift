@@ -32,8 +32,11 @@ import Testing
   }
 
   @Test func `a number stays with its unit`() {
-    #expect(TextLayout.gluedQuantities("at 5 kg it is 50 g, 3 e") == "at 5\u{A0}kg it is 50\u{A0}g, 3\u{A0}e")
-    #expect(TextLayout.gluedQuantities("3 elephants, 2 đạt, R 76 t") == "3 elephants, 2 đạt, R 76\u{A0}t")
+    #expect(
+      TextLayout.gluedQuantities("at 5 kg it is 50 g, 3 e")
+        == "at 5\u{A0}kg it is 50\u{A0}g, 3\u{A0}e")
+    #expect(
+      TextLayout.gluedQuantities("3 elephants, 2 đạt, R 76 t") == "3 elephants, 2 đạt, R 76\u{A0}t")
   }
 
   @Test func `decimal marks stand below one another`() {
@@ -51,6 +54,7 @@ import Testing
     #expect(TextLayout.spell("±2,5 g · đạt ✓", for: .unicode) == "±2,5 g · đạt ✓")
     #expect(TextLayout.spell("±2,5 g · đạt ✓", for: .plain) == "+/-2,5 g - đạt +")
     #expect(TextLayout.spell("±2,5 g · Đạt ✓ 中", for: .ascii) == "+/-2,5 g - Dat + ?")
+    #expect(TextLayout.spell("10\u{A0}000", for: .ascii) == "10\u{A0}000")
     let decomposed = "không đạt ở Huế".decomposedStringWithCanonicalMapping
     #expect(TextLayout.spell(decomposed, for: .ascii) == "khong dat o Hue")
   }

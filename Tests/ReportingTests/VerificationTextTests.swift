@@ -51,7 +51,7 @@ import Verification
       ✗ FAIL: BN-0001 does not conform to OIML R 76-1:2006 (R 76-1, 3.5.1, Table 6)
 
       """
-    #expect(text(try failing()).replacing("\u{A0}", with: " ") == expected)
+    #expect(text(try failing()) == expected)
   }
 
   @Test func `the whole report in Vietnamese`() throws {
@@ -79,7 +79,7 @@ import Verification
         (R 76-1, 3.5.1, Table 6)
 
       """
-    #expect(text(try failing(), .vietnamese).replacing("\u{A0}", with: " ") == expected)
+    #expect(text(try failing(), .vietnamese) == expected)
   }
 
   @Test func `no line is longer than 80 columns, whatever the data`() throws {
@@ -139,7 +139,7 @@ import Verification
     let marked = text(result).split(separator: "\n")
     #expect(marked.filter { $0.contains("†") }.count == 2)
     #expect(marked.contains { $0.contains("2505") && $0.contains("±2.5  †") })
-    #expect(marked.contains { $0 == "† not confirmed in the document itself: R\u{A0}76-1,\u{A0}A.4.4.3" })
+    #expect(marked.contains { $0 == "† not confirmed in the document itself: R 76-1, A.4.4.3" })
   }
 
   @Test func `what data holds cannot reach the terminal as a command`() throws {
@@ -185,16 +185,16 @@ import Verification
     #expect(
       report.summary(inspections, unusable: 1) == """
         Summary
-          verdict  instrument  rules          finding           file
-          ✗ fail   BN-0001     oiml-r76-2006  ERROR-BEYOND-MPE  a.json
-          ✓ pass   b           oiml-r76-2006                    a.json
-        2 inspections: 1\u{A0}pass, 1\u{A0}fail. 1 input could not be used; see the errors.
+          verdict  instrument  finding           file
+          ✗ fail   BN-0001     ERROR-BEYOND-MPE  a.json
+          ✓ pass   b                             a.json
+        2 inspections: 1 pass, 1 fail. 1 input could not be used; see the errors.
 
         """)
     #expect(
       report.verdictLines(inspections) == """
-        ✗ fail  BN-0001  oiml-r76-2006  ERROR-BEYOND-MPE  a.json
-        ✓ pass  b        oiml-r76-2006                    a.json
+        ✗ fail  BN-0001  ERROR-BEYOND-MPE  a.json
+        ✓ pass  b                          a.json
 
         """)
   }
