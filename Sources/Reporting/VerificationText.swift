@@ -60,8 +60,10 @@ public struct VerificationText: Sendable {
     return finished(lines)
   }
 
-  /// The lines as text. No-break spaces have done their work: in a terminal they would
-  /// only be in the way of a search.
+  /// The lines as text.
+  ///
+  /// No-break spaces have done their work: in a terminal they would only be in the way of
+  /// a search.
   func finished(_ lines: [String]) -> String {
     lines.joined(separator: "\n").replacing("\u{A0}", with: " ") + "\n"
   }

@@ -74,6 +74,7 @@ struct Steelyard: ParsableCommand {
   /// Says what went wrong, and ends with its status.
   private static func finish(_ error: any Error) -> Never {
     if let stop = error as? Stop { end(stop.status) }
+    if let exit = error as? ExitCode { Steelyard.exit(withError: exit) }
     let code = Steelyard.exitCode(for: error)
     var message = Steelyard.fullMessage(for: error)
     // Completion scripts and the like begin otherwise, and are for programs.
