@@ -27,8 +27,8 @@ enum FloorPlan {
     "GRDB": ["Register"],
     "Foundation": ["Documents", "Register", "Reporting", "steelyard"],
     "FoundationEssentials": ["Documents", "Register", "Reporting", "steelyard"],
-    "Glibc": ["Batch", "Reporting", "steelyard"],
-    "Darwin": ["Batch", "Reporting", "steelyard"],
+    "Glibc": ["Batch", "Reporting", "Uncertainty", "steelyard"],
+    "Darwin": ["Batch", "Reporting", "Uncertainty", "steelyard"],
     "Dispatch": ["Batch", "steelyard"],
   ]
 

@@ -1,0 +1,25 @@
+/// Rounding of results for display, in decimal and once.
+public enum DecimalRounding {
+  /// Which way a number between two steps goes.
+  public enum Direction: Sendable, Hashable {
+    /// To the nearer; halfway to the even digit.
+    case nearestEven
+    /// Away from zero, whatever is cut off (JCGM 100:2008, 7.2.6).
+    case up
+    /// Away from zero, unless nearest changes the number by at most 5 % (EA-4/02, 6.3).
+    case upBeyondFivePercent
+  }
+
+  /// `value` with `digits` significant digits, as text.
+  ///
+  /// - Precondition: `digits` is from 1 to 17.
+  public static func significant(
+    _ value: Double, _ digits: Int, direction: Direction = .nearestEven
+  ) -> String {
+    precondition((1...17).contains(digits), "significant digits are from 1 to 17")
+    guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-∞" : "∞" }
+    let decimal = ShortestDecimal(value)
+    let place = decimal.exponent - digits
+    return decimal.rounded(toDecade: place, direction).text(toDecade: decimal.isZero ? 0 : place)
+  }
+}
