@@ -157,7 +157,12 @@ public enum InspectionDocument {
       }
       return date
     }
-    object.refuse(InspectionFault.ambiguousDate(text: text, iso: date?.iso), at: "date")
+    let fault: InspectionFault =
+      date != nil && CalendarDate(year: year, month: day, day: month) != nil
+      ? .ambiguousDate(text: text, iso: date?.iso)
+      : .dateNotYearFirst(
+        text: text, iso: (date ?? CalendarDate(year: year, month: day, day: month))?.iso)
+    object.refuse(fault, at: "date")
     return nil
   }
 

@@ -12,6 +12,8 @@ public enum InspectionFault: DescribedError, Hashable {
   case contradictsRanges(field: String, stated: String, ranges: String)
   /// A day written in a way that has two readings.
   case ambiguousDate(text: String, iso: String?)
+  /// A day that is not written as year, month, day.
+  case dateNotYearFirst(text: String, iso: String?)
   /// The number of a range that the instrument does not have.
   case noSuchRange(number: Int, count: Int)
 
@@ -22,6 +24,7 @@ public enum InspectionFault: DescribedError, Hashable {
     case .misspeltKind: "UNKNOWN-KIND"
     case .contradictsRanges: "INSTRUMENT"
     case .ambiguousDate: "AMBIGUOUS-DATE"
+    case .dateNotYearFirst: "DATE-FORM"
     case .noSuchRange: "NO-SUCH-RANGE"
     }
   }
@@ -48,6 +51,10 @@ public enum InspectionFault: DescribedError, Hashable {
       LocalizedText(
         "'\(DocumentFault.shown(text))' can be read as day/month or as month/day",
         vi: "'\(DocumentFault.shown(text))' có thể đọc là ngày/tháng hoặc tháng/ngày")
+    case .dateNotYearFirst(let text, _):
+      LocalizedText(
+        "the date '\(DocumentFault.shown(text))' does not begin with the year",
+        vi: "ngày '\(DocumentFault.shown(text))' không viết năm trước")
     case .noSuchRange(let number, let count):
       LocalizedText(
         "there is no range \(number): the instrument has \(count)",
@@ -75,7 +82,7 @@ public enum InspectionFault: DescribedError, Hashable {
       LocalizedText(
         "leave '\(field)' out, or make it agree with 'ranges'",
         vi: "hãy bỏ '\(field)', hoặc sửa cho khớp với 'ranges'")
-    case .ambiguousDate(_, let iso):
+    case .ambiguousDate(_, let iso), .dateNotYearFirst(_, let iso):
       LocalizedText(
         "write the year first\(iso.map { ", as in \($0)" } ?? ""), or declare \"numbers\": \"vi\" for dd/mm/yyyy",
         vi:

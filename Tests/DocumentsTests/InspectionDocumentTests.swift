@@ -234,6 +234,8 @@ import Verification
     ("\"readings\"", "\"reading\"", ["MISSING-FIELD", "UNKNOWN-FIELD"]),
     ("\"tests\": [", "\"date\": \"2026-02-30\", \"tests\": [", ["NOT-A-DATE"]),
     ("\"tests\": [", "\"date\": \"03/11/2026\", \"tests\": [", ["AMBIGUOUS-DATE"]),
+    ("\"tests\": [", "\"date\": \"23/11/2026\", \"tests\": [", ["DATE-FORM"]),
+    ("\"tests\": [", "\"date\": \"31/02/2026\", \"tests\": [", ["DATE-FORM"]),
     ("\"tests\": [", "\"weights\": [{\"class\": \"M1\"}], \"tests\": [", ["MISSING-FIELD"]),
     ("\"tests\": [", "\"numbers\": \"de\", \"tests\": [", ["NOT-ALLOWED"]),
   ]

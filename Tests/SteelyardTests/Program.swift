@@ -95,9 +95,13 @@ enum Snapshot {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Snapshots")
 
+  static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["STEELYARD_RECORD"] != nil
+  }
+
   static func expect(_ text: String, matches name: String) throws {
     let file = folder.appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["STEELYARD_RECORD"] != nil {
+    if isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)

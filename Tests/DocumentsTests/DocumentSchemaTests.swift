@@ -1,0 +1,178 @@
+import Documents
+import Foundation
+import Quantities
+import Rules
+import Testing
+import Verification
+
+/// The schemas say what the readers and writers do.
+@Suite struct DocumentSchemaTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func schema(_ name: String) throws -> SchemaValidator {
+    try SchemaValidator(try #require(DocumentSchema.all.first { $0.name == name }).text)
+  }
+
+  /// A document as the JSON that a validator sees: unquoted words of YAML are numbers,
+  /// booleans or texts as YAML's core schema has them.
+  private func json(_ node: DocumentNode) -> Any {
+    switch node.content {
+    case .null: return NSNull()
+    case .scalar(let text, let isQuoted):
+      if isQuoted { return text }
+      if text == "true" || text == "false" { return text == "true" }
+      return Int(text) ?? Double(text) ?? text as Any
+    case .list(let entries): return entries.map(json)
+    case .object(let members):
+      return Dictionary(members.map { ($0.key, json($0.value)) }) { first, _ in first }
+    }
+  }
+
+  private func files(_ folder: String) throws -> [String] {
+    let path = Self.root.appendingPathComponent(folder).path
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .filter { DocumentFormat(fileName: $0) != nil }.map { "\(path)/\($0)" }
+  }
+
+  @Test func `the schemas are those of the folder`() throws {
+    let names = try files("reference-data/schemas").map {
+      URL(fileURLWithPath: $0).lastPathComponent.replacing(".schema.json", with: "")
+    }
+    #expect(DocumentSchema.all.map(\.name) == names)
+    for schema in DocumentSchema.all {
+      #expect(schema.text.contains("\"$id\": \"urn:steelyard:\(schema.name):v1\""))
+      #expect(try SchemaValidator(schema.text).unknownKeywords == [])
+    }
+  }
+
+  @Test func `every example inspection is valid`() throws {
+    let schema = try schema("inspection")
+    let files = try files("reference-data/examples/inspections")
+    #expect(files.count >= 8)
+    for file in files {
+      let problems = schema.problems(json(try DocumentNode.read(path: file)))
+      #expect(problems == [], "\(file)")
+    }
+  }
+
+  @Test func `every rule set is valid`() throws {
+    let schema = try schema("rules")
+    let files = try files("reference-data/rules")
+    #expect(files.count >= 6)
+    for file in files {
+      #expect(schema.problems(json(try DocumentNode.read(path: file))) == [], "\(file)")
+    }
+  }
+
+  @Test func `every verdict that is written is valid`() throws {
+    let schema = try schema("verdict")
+    let book = try RuleLibrary.builtIn().book
+    let verifier = Verifier(ruleBook: book)
+    var verdicts = 0
+    for file in try files("reference-data/examples/inspections") {
+      let contents = try InspectionDocument.read(path: file, options: .init(ruleBook: book))
+      for inspection in contents.inspections {
+        let result = try verifier.verify(inspection.get())
+        for language in Language.allCases {
+          let text = VerdictDocument.json(
+            result, source: file, language: language, version: "1"
+          ).text
+          let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+          #expect(schema.problems(value) == [], "\(file)")
+          verdicts += 1
+        }
+      }
+    }
+    #expect(verdicts >= 20)
+  }
+
+  @Test func `the validator refuses what is wrong`() throws {
+    let schema = try schema("inspection")
+    let text = Sample.contract
+    for (good, bad) in [
+      ("\"III\"", "\"IV\""), ("\"max\"", "\"maks\""), ("\"5 g\"", "5"),
+      ("\"count\": 3", "\"count\": 0"),
+      ("\"readings\"", "\"reading\""), ("inspection/v1", "inspection/v2"),
+    ] {
+      let changed = text.replacing(good, with: bad)
+      #expect(changed != text)
+      let node = try DocumentNode.read(Array(changed.utf8), file: "x", format: .json)
+      #expect(schema.problems(json(node)) != [], "\(bad)")
+    }
+    let node = try DocumentNode.read(Array(text.utf8), file: "x", format: .json)
+    #expect(schema.problems(json(node)) == [])
+  }
+
+  // MARK: The reader knows the same fields
+
+  /// For each definition of the schema, an inspection with an unknown field `zzz` there.
+  private static let strangers: [(String, String)] = [
+    ("inspection", "\"schema\": \"steelyard.inspection/v1\", \"zzz\": 1,"),
+    ("instrument", "\"instrument\": {\"zzz\": 1,"),
+    ("weights", "\"weights\": [{\"zzz\": 1}],"),
+    ("substitution", "\"substitution\": {\"zzz\": 1},"),
+    ("test", "\"tests\": [{\"zzz\": 1,"),
+    ("zero", "\"zero\": {\"zzz\": 1,"),
+    ("reading", "\"readings\": [{\"zzz\": 1,"),
+    ("range", "\"ranges\": [{\"zzz\": 1}],"),
+  ]
+
+  @Test(arguments: strangers)
+  func `the reader and the schema know the same fields`(definition: String, text: String) throws {
+    let document: String
+    switch definition {
+    case "inspection":
+      document = Sample.contract.replacing(
+        "\"schema\": \"steelyard.inspection/v1\",", with: text)
+    case "weights":
+      document = Sample.contract.replacing(
+        "\"weights\": [{\"class\": \"M1\", \"nominal\": \"5 kg\", \"count\": 3}],", with: text)
+    case "substitution":
+      document = Sample.contract.replacing("\"stage\":", with: "\(text) \"stage\":")
+    case "range":
+      document = Sample.contract.replacing("\"ranges\": [],", with: text)
+    default:
+      document = Sample.contract.replacing(text.replacing("\"zzz\": 1,", with: ""), with: text)
+        .replacing(
+          "\"tests\": [\n  {",
+          with: definition == "test" ? "\"tests\": [{\"zzz\": 1," : "\"tests\": [\n  {")
+    }
+    #expect(document != Sample.contract)
+    let contents = try Sample.contents(document)
+    guard case .failure(let error) = contents.inspections[0] else {
+      Issue.record("the unknown field was taken")
+      return
+    }
+    let known = error.problems.compactMap { problem -> [String]? in
+      if case .unknownField(_, _, let allowed) = problem.reason as? DocumentFault {
+        allowed
+      } else {
+        nil
+      }
+    }
+    #expect(Set(try #require(known.first)) == (try schema("inspection")).properties(of: definition))
+  }
+
+  // MARK: The pages describe the same fields
+
+  @Test(arguments: [
+    (
+      "inspection",
+      ["inspection", "instrument", "range", "weights", "substitution", "test", "zero", "reading"]
+    ),
+    ("verdict", ["verdict", "ruleSet", "test", "spread", "reading", "finding"]),
+  ])
+  func `the page of a format names every field`(name: String, definitions: [String]) throws {
+    let page = try String(
+      contentsOf: Self.root.appendingPathComponent("docs/formats/\(name).md"), encoding: .utf8)
+    let schema = try schema(name)
+    for definition in definitions {
+      let fields = schema.properties(of: definition)
+      #expect(!fields.isEmpty)
+      for field in fields {
+        #expect(page.contains("`\(field)`"), "\(definition).\(field)")
+      }
+    }
+  }
+}
