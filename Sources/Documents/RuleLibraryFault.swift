@@ -19,15 +19,15 @@ public enum RuleLibraryFault: DescribedError, Hashable {
     case .noFiles:
       LocalizedText(
         "there are no rule files in this directory",
-        vi: "trong thư mục này không có tệp quy định nào")
+        vi: "trong thư mục này không có tệp quy tắc nào")
     case .sameIdentifier(let id, let other):
       LocalizedText(
         "the rule set '\(id)' stands in \(other) as well",
-        vi: "bộ quy định '\(id)' cũng có trong \(other)")
+        vi: "bộ quy tắc '\(id)' cũng có trong \(other)")
     case .noSuchRuleSet(let id, _):
       LocalizedText(
         "this refers to the rule set '\(DocumentFault.shown(id))', which is not there",
-        vi: "tệp này dẫn đến bộ quy định '\(DocumentFault.shown(id))', nhưng không có bộ đó")
+        vi: "tệp này dẫn đến bộ quy tắc '\(DocumentFault.shown(id))', nhưng không có bộ đó")
     }
   }
 
@@ -36,7 +36,7 @@ public enum RuleLibraryFault: DescribedError, Hashable {
     case .noFiles:
       LocalizedText(
         "a rule file ends in .yaml, .yml or .json",
-        vi: "tệp quy định có đuôi .yaml, .yml hoặc .json")
+        vi: "tệp quy tắc có đuôi .yaml, .yml hoặc .json")
     case .sameIdentifier:
       LocalizedText("keep one of the two files", vi: "hãy chỉ giữ một trong hai tệp")
     case .noSuchRuleSet(_, let suggestions):

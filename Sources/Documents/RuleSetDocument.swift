@@ -56,7 +56,7 @@ public enum RuleSetDocument {
     let until = inForce?.optionalDate("until")
     inForce?.refuseUnknownFields()
     let notes = file.optionalObjects("notes").compactMap { $0.wholeText() }
-    let sources = file.optionalStrings("sources")
+    let sources = file.optionalObjects("sources").compactMap { $0.wholeText() }
     let kind = file.choice("kind", of: Kind.self)
     let cited = shortName ?? ""
     let body: RuleSet.Body? =

@@ -30,8 +30,15 @@ extension RuleBook {
   /// was shortened or lengthened is asked about on both sides of the change
   /// (see ``intervalsDiffer(_:)``).
   public func intervals(kind: String, on date: CalendarDate) -> [IntervalEntry] {
+    intervals(on: date) { $0.kinds.contains(kind) }
+  }
+
+  /// What each control list says about the rows that `isWanted` picks, the earliest list first.
+  public func intervals(
+    on date: CalendarDate, where isWanted: (ControlList.Row) -> Bool
+  ) -> [IntervalEntry] {
     controlLists.flatMap { set, list in
-      list.rows(kind: kind).map { row in
+      list.rows.filter(isWanted).map { row in
         let hasBegun = row.inForceFrom.map { $0 <= date } != false
         return IntervalEntry(set: set, row: row, isInForce: set.isInForce(on: date) && hasBegun)
       }

@@ -18,7 +18,7 @@ public struct RuleSet: Sendable, Hashable {
   /// Remarks that a user of the rules must know.
   public let notes: [LocalizedText]
   /// Where the figures were read.
-  public let sources: [String]
+  public let sources: [LocalizedText]
   public let body: Body
 
   /// What the rules are about.
@@ -32,7 +32,7 @@ public struct RuleSet: Sendable, Hashable {
   public init(
     id: String, title: LocalizedText, document: String, shortName: String, edition: String,
     inForceFrom: CalendarDate?, inForceUntil: CalendarDate?, status: RuleStatus,
-    notes: [LocalizedText], sources: [String], body: Body
+    notes: [LocalizedText], sources: [LocalizedText], body: Body
   ) {
     self.id = id
     self.title = title
