@@ -62,7 +62,7 @@ public enum DocumentFault: DescribedError, Hashable {
   }
 
   /// `text` shortened and made printable, for a message.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var count = 0
     for scalar in text.unicodeScalars {

@@ -14,7 +14,7 @@ public struct RulesText: Sendable {
   /// The whole report, ending in a line break.
   public func text(_ report: RulesReport) -> String {
     var blocks: [[String]] = []
-    var head = report.title.map { [ink($0[language], .bold)] } ?? []
+    var head = report.title.map { [ink(spelt($0[language]), .bold)] } ?? []
     head += facts(report.facts)
     if !head.isEmpty { blocks.append(head) }
     blocks += report.tables.map { table($0, isOnly: report.tables.count == 1) }
@@ -24,33 +24,39 @@ public struct RulesText: Sendable {
     }
     if !report.remarks.isEmpty {
       blocks.append(
-        [ink(LocalizedText("Remarks", vi: "Lưu ý")[language], .bold)]
-          + report.remarks.flatMap { item("·", $0[language], width: 2) })
+        [ink(spelt(LocalizedText("Remarks", vi: "Lưu ý")[language]), .bold)]
+          + report.remarks.flatMap { item(spelt("·"), $0[language], width: 2) })
     }
     if !report.sources.isEmpty {
       blocks.append(
-        [ink(LocalizedText("Sources", vi: "Nguồn")[language], .bold)]
-          + report.sources.flatMap { item("·", $0[language], width: 2) })
+        [ink(spelt(LocalizedText("Sources", vi: "Nguồn")[language]), .bold)]
+          + report.sources.flatMap { item(spelt("·"), $0[language], width: 2) })
     }
     let text = blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
-    return TextLayout.spell(text, for: style.characters)
+    // No-break spaces have done their work, and a person may want to search for `2.5 g`.
+    return text.replacing("\u{A0}", with: " ")
+  }
+
+  /// `text` on one line, in the characters of the style: before anything is measured.
+  private func spelt(_ text: String) -> String {
+    TextLayout.spell(TextLayout.printable(text), for: style.characters)
   }
 
   /// A paragraph behind its mark.
   private func item(_ mark: String, _ text: String, width: Int) -> [String] {
-    let lines = TextLayout.wrap(TextLayout.printable(text), TextStyle.width - 2 - width)
+    let lines = TextLayout.wrap(spelt(text), TextStyle.width - 2 - width)
     return lines.enumerated().map { index, line in
       "  " + TextLayout.pad(index == 0 ? mark : "", width) + line
     }
   }
 
   private func facts(_ facts: [RulesReport.Fact]) -> [String] {
-    let width = (facts.map { $0.title[language].count }.max() ?? 0) + 2
+    let width = (facts.map { spelt($0.title[language]).count }.max() ?? 0) + 2
     return facts.flatMap { fact in
       let lines = TextLayout.wrap(
-        TextLayout.printable(fact.cell.text(language)), TextStyle.width - 2 - width)
+        spelt(fact.cell.text(language)), TextStyle.width - 2 - width)
       return lines.enumerated().map { index, line in
-        let title = TextLayout.pad(index == 0 ? fact.title[language] : "", width)
+        let title = TextLayout.pad(index == 0 ? spelt(fact.title[language]) : "", width)
         return "  \(ink(title, .dim))\(line)"
       }
     }
@@ -58,7 +64,7 @@ public struct RulesText: Sendable {
 
   /// The title, what is the same in every row, and the rows.
   private func table(_ table: ReportTable, isOnly: Bool) -> [String] {
-    var lines = [ink(table.title[language], .bold)]
+    var lines = [ink(spelt(table.title[language]), .bold)]
     if table.style == .entries { return lines + entries(table) }
     // A clause or a status that all rows share is told once.
     let shared = table.columns.indices.filter { index in
@@ -69,7 +75,7 @@ public struct RulesText: Sendable {
     }
     if let first = table.rows.first, !shared.isEmpty {
       let text = shared.map { first[$0].text(language) }.joined(separator: " · ")
-      lines += TextLayout.wrap(TextLayout.printable(text), TextStyle.width - 2).map {
+      lines += TextLayout.wrap(spelt(text), TextStyle.width - 2).map {
         "  \(ink($0, .dim))"
       }
     }
@@ -82,23 +88,23 @@ public struct RulesText: Sendable {
 
   /// The first cell in the margin, the second beside it, the others in a line below.
   private func entries(_ table: ReportTable) -> [String] {
-    let leads = table.rows.map { TextLayout.printable($0[0].text(language)) }
+    let leads = table.rows.map { spelt($0[0].text(language)) }
     let margin = (leads.map(\.count).max() ?? 0) + 2
     let room = TextStyle.width - 2 - margin
     var lines: [String] = []
     for (index, row) in table.rows.enumerated() {
       let isRepeated = index > 0 && leads[index - 1] == leads[index]
       var lead = isRepeated ? "" : leads[index]
-      for line in TextLayout.wrap(TextLayout.printable(row[1].text(language)), room) {
+      for line in TextLayout.wrap(spelt(row[1].text(language)), room) {
         lines.append("  \(TextLayout.pad(lead, margin))\(line)")
         lead = ""
       }
       let details = zip(table.columns, row).dropFirst(2).compactMap { column, cell -> String? in
-        let text = TextLayout.printable(cell.text(language))
+        let text = spelt(cell.text(language))
         if text.isEmpty { return nil }
-        return column.preposition.map { "\($0[language])\u{A0}\(text)" } ?? text
+        return column.preposition.map { "\(spelt($0[language]))\u{A0}\(text)" } ?? text
       }
-      for line in TextLayout.wrap(details.joined(separator: " · "), room) {
+      for line in TextLayout.wrap(details.joined(separator: spelt(" · ")), room) {
         lines.append("  \(TextLayout.pad("", margin))\(ink(line, .dim))")
       }
     }
@@ -108,7 +114,7 @@ public struct RulesText: Sendable {
   /// The rows in columns; those that do not fit beside one another stand below, behind the first
   /// column once more.
   private func grid(_ table: ReportTable, columns: [Int]) -> [String] {
-    let drawn = columns.map { DrawnColumn(table, $0, language) }
+    let drawn = columns.map { DrawnColumn(table, $0, language, spelt) }
     guard let first = drawn.first else { return [] }
     var groups: [[DrawnColumn]] = [[first]]
     for column in drawn.dropFirst() {
@@ -163,10 +169,12 @@ private struct DrawnColumn {
   let cells: [String]
   let isLeft: Bool
 
-  init(_ table: ReportTable, _ index: Int, _ language: Language) {
+  init(
+    _ table: ReportTable, _ index: Int, _ language: Language, _ spelt: (String) -> String
+  ) {
     let column = table.columns[index]
-    let texts = table.rows.map { TextLayout.printable($0[index].text(language)) }
-    title = column.title[language]
+    let texts = table.rows.map { spelt($0[index].text(language)) }
+    title = spelt(column.title[language])
     isLeft = column.alignment == .left
     cells =
       column.alignment == .decimal

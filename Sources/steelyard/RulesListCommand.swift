@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Quantities
 import Reporting
+import Rules
 
 /// `steelyard rules list`: the rule sets of a run.
 struct RulesListCommand: ParsableCommand {
@@ -9,8 +10,26 @@ struct RulesListCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "list",
       abstract: Speech.say("List the rule sets.", vi: "Liệt kê các bộ quy tắc."),
-      usage: "steelyard rules [list] [--date 2026-11-23] [--format text|json|csv|markdown]")
+      usage: Speech.say(
+        "steelyard rules list [<options>]", vi: "steelyard rules list [<tùy chọn>]"),
+      discussion: Speech.say(
+        """
+        Examples:
+          steelyard rules
+          steelyard rules list --date 2026-11-23
+          steelyard rules list --rules-dir my-rules --format csv
+        """,
+        vi: """
+          Ví dụ:
+            steelyard rules
+            steelyard rules list --date 2026-11-23
+            steelyard rules list --rules-dir quy-tac --format csv
+          """))
   }
+
+  /// What is no subcommand ends here, because listing is the default.
+  @Argument(help: .hidden)
+  var words: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -25,6 +44,16 @@ struct RulesListCommand: ParsableCommand {
   func run() throws {
     let day = try date.map { try RulesOutput.date($0, option: "--date", show.output.language) }
     let library = try show.library()
+    if let word = words.first {
+      let subcommands = RulesCommand.configuration.subcommands.map { $0._commandName }
+      let ids = library.book.sets.map(\.id)
+      let near = Spelling.nearest(to: word, in: subcommands + ids)
+      throw RulesOutput.refuse(
+        "steelyard",
+        RulesFault.noSuchSubcommand(
+          word: word, suggestions: near.map { ids.contains($0) ? "show \($0)" : $0 },
+          all: subcommands), show.output.language)
+    }
     try show.write(.list(library.book, on: day) { library.file(of: $0) })
   }
 }

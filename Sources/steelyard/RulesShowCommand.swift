@@ -14,30 +14,32 @@ struct RulesShowCommand: ParsableCommand {
       abstract: Speech.say(
         "Show what a rule set says.", vi: "Xem nội dung một bộ quy tắc."),
       usage: Speech.say(
-        """
-        steelyard rules show oiml-r76-2006
-        steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg --in-service
-        steelyard rules show vn-tt09-2017 --max 15kg --d 50g
-        steelyard rules show oiml-r111-2004 --class M1 --nominal 5kg
-        steelyard rules show vn-group2-2026 --kind truck
-        """,
-        vi: """
-          steelyard rules show vn-tt09-2017
-          steelyard rules show vn-tt09-2017 --max 15kg --d 50g
-          steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg --in-service
-          steelyard rules show oiml-r111-2004 --class M1 --nominal 5kg
-          steelyard rules show vn-group2-2026 --kind truck
-          """),
+        "steelyard rules show <id> [<options>]", vi: "steelyard rules show <mã> [<tùy chọn>]"),
       discussion: Speech.say(
         """
-        Weighing rules take --class --e --d --max --min --stage --supports --indication; retail \
-        rules --max --d --class; weights --class --nominal; control lists --kind --date. In CSV \
-        the chief table is written, in JSON all of them.
+        Examples:
+          steelyard rules show oiml-r76-2006
+          steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg --in-service
+          steelyard rules show vn-tt09-2017 --max 15kg --d 50g
+          steelyard rules show oiml-r111-2004 --class M1 --nominal 5kg
+          steelyard rules show vn-group2-2026 --kind truck
+
+        Weighing rules take --class --e --d --max --min --stage --supports --indication; \
+        retail rules --max --d --class; weights --class --nominal; control lists --kind \
+        --date. In CSV the chief table is written, in JSON all of them.
         """,
         vi: """
-          Quy tắc kiểm định cân dùng --class --e --d --max --min --stage --supports --indication; \
-          quy tắc bán lẻ dùng --max --d --class; quả cân dùng --class --nominal; danh mục kiểm \
-          soát dùng --kind --date. Dạng CSV chỉ có bảng chính, dạng JSON có mọi bảng.
+          Ví dụ:
+            steelyard rules show vn-tt09-2017
+            steelyard rules show vn-tt09-2017 --max 15kg --d 50g
+            steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg --in-service
+            steelyard rules show oiml-r111-2004 --class M1 --nominal 5kg
+            steelyard rules show vn-group2-2026 --kind truck
+
+          Quy tắc kiểm định cân dùng --class --e --d --max --min --stage --supports \
+          --indication; quy tắc bán lẻ dùng --max --d --class; quả cân dùng --class \
+          --nominal; danh mục kiểm soát dùng --kind --date. Dạng CSV chỉ có bảng chính, \
+          dạng JSON có mọi bảng.
           """))
   }
 
