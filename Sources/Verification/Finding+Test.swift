@@ -172,6 +172,16 @@ extension Finding {
       test: .eccentricity)
   }
 
+  static func eccentricityZero(_ citation: Citation) -> Finding {
+    Finding(
+      .eccentricityZero, .warning, citation,
+      LocalizedText(
+        "a position fails without a zero reading of its own: repeat it with zero read before each position",
+        vi:
+          "một vị trí không đạt khi chưa có số đọc tại không riêng: hãy đo lại, đọc không trước mỗi vị trí"
+      ), test: .eccentricity)
+  }
+
   static func rollingLoadTooLarge(
     _ reading: Reading, _ ceiling: Ratio, of whole: Mass, _ instrument: Instrument,
     _ citation: Citation
@@ -254,6 +264,17 @@ extension Finding {
         vi:
           "ở mức tải \(load.vietnamese), tải thêm \(extra.vietnamese) không thể hiện; cần \(needed.vietnamese)"
       ), test: .discrimination)
+  }
+
+  static func discriminationLoads(
+    _ loads: [Mass], unit: MassUnit, _ citation: Citation
+  ) -> Finding {
+    let list = LocalizedText.list(loads.map { $0.worded(unit) })
+    return Finding(
+      .discriminationLoads, .warning, citation,
+      LocalizedText(
+        "discrimination was not tried at about \(list.english)",
+        vi: "chưa thử độ động ở khoảng \(list.vietnamese)"), test: .discrimination)
   }
 
   static func discriminationNotApplicable(

@@ -131,6 +131,16 @@ extension FindingCode {
           Tải lệch tâm nhỏ hơn khoảng (Max + T+)/3, hoặc /(n − 1) khi có n > 4 điểm đỡ, \
           hoặc /10 với bồn và phễu. Khoảng nghĩa là ít nhất chín phần mười của mức đó.
           """)
+    case .eccentricityZero:
+      LocalizedText(
+        """
+        A position off centre exceeds the limit, and zero was read only once for the test or \
+        not at all. The zero may have moved: repeat the test and read zero before each position.
+        """,
+        vi: """
+          Một vị trí lệch tâm vượt giới hạn trong khi chỉ đọc không một lần cho cả phép thử \
+          hoặc chưa đọc. Điểm không có thể đã trôi: hãy đo lại và đọc không trước mỗi vị trí.
+          """)
     case .rollingLoadTooLarge:
       LocalizedText(
         """
@@ -182,6 +192,16 @@ extension FindingCode {
           Tải thêm nhỏ đặt nhẹ lên cân không làm thay đổi số chỉ như yêu cầu: 1,4 d phải \
           thể hiện ở số chỉ hiện số, |MPE| phải làm kim dịch chuyển bảy phần mười giá trị \
           đó, 0,4 |MPE| phải làm đòn cân dịch chuyển nhìn thấy được.
+          """)
+    case .discriminationLoads:
+      LocalizedText(
+        """
+        Discrimination is tried at Min, at about half of Max and at Max. Some of these loads \
+        are missing; the verdict does not depend on it.
+        """,
+        vi: """
+          Độ động được thử ở Min, khoảng nửa Max và Max. Thiếu một số mức tải này; kết luận \
+          không phụ thuộc điều đó.
           """)
     case .discriminationNotApplicable:
       LocalizedText(

@@ -21,7 +21,7 @@ public struct Verifier: Sendable {
     }
     switch set.body {
     case .weighing(let rules):
-      var verification = WeighingVerification(
+      let verification = WeighingVerification(
         inspection, ruleSet: set, rules: rules, testWeights: ruleBook.testWeights?.table)
       return verification.run()
     case .retailCheck(let rules):

@@ -32,11 +32,14 @@ extension WeighingVerification {
     }
   }
 
-  mutating func judgeDiscrimination(
+  func judgeDiscrimination(
     _ record: Inspection.TestRecord
   ) -> VerificationResult.TestResult {
     guard let row = discriminationRow else { return unjudged(record) }
     let judged = record.readings.map { judgeDiscrimination($0, row) }
+    if row.appliesFromD.map({ instrument.d >= $0 }) ?? true {
+      checkDiscriminationLoads(record.readings, row)
+    }
     return VerificationResult.TestResult(
       test: .discrimination,
       verdict: judged.dropFirst().reduce(judged[0].verdict) {
@@ -44,7 +47,7 @@ extension WeighingVerification {
       }, citation: row.citation, readings: judged)
   }
 
-  private mutating func judgeDiscrimination(
+  private func judgeDiscrimination(
     _ reading: Reading, _ row: WeighingRules.DiscriminationRow
   ) -> VerificationResult.ReadingResult {
     var result = VerificationResult.ReadingResult(reading: reading, verdict: .inconclusive)
@@ -86,6 +89,23 @@ extension WeighingVerification {
       findings.add(.extraLoad(reading, required, instrument, .discrimination, row.citation))
     }
     return result
+  }
+
+  /// The loads of the test are Min, about half of Max, and Max (R 76-1, A.4.8).
+  private func checkDiscriminationLoads(
+    _ readings: [Reading], _ row: WeighingRules.DiscriminationRow
+  ) {
+    let half = instrument.max.multiplied(by: Ratio(1, 2))
+    let missing = [instrument.min, half, instrument.max].compactMap(\.self).filter { point in
+      // A twentieth of Max leaves room on either side of its half.
+      let room = point == half ? instrument.max.multiplied(by: Ratio(1, 20)) : nil
+      return !readings.contains { $0.load.isNear(point, interval: room ?? instrument.e) }
+    }
+    if !missing.isEmpty {
+      findings.add(
+        .discriminationLoads(
+          missing, unit: readings.first?.loadUnit ?? instrument.errorUnit, row.citation))
+    }
   }
 
   /// The range that a reading belongs to: the selected one, else the first that holds the load.

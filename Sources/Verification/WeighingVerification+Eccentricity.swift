@@ -11,7 +11,7 @@ extension WeighingVerification {
       receptor: instrument.options.receptor, supports: instrument.options.supports ?? 1)
   }
 
-  mutating func judgeEccentricity(
+  func judgeEccentricity(
     _ record: Inspection.TestRecord
   ) -> VerificationResult.TestResult {
     guard let row = eccentricityRow else { return unjudged(record) }
@@ -26,6 +26,9 @@ extension WeighingVerification {
     if positions < needed {
       findings.add(.eccentricityPositions(positions, of: needed, row.citation))
       result.verdict = result.verdict.combined(with: .inconclusive)
+    }
+    if judged.contains(where: { $0.result.verdict == .fail && $0.result.reading.zero == nil }) {
+      findings.add(.eccentricityZero(row.citation))
     }
     checkEccentricLoad(record.readings, row)
     return result
@@ -46,7 +49,7 @@ extension WeighingVerification {
 
   /// The load: (Max + T+) divided by 3, by n − 1 or by 10, about; or at most 0.8 (Max + T+)
   /// where the load rolls.
-  private mutating func checkEccentricLoad(
+  private func checkEccentricLoad(
     _ readings: [Reading], _ row: WeighingRules.EccentricityRow
   ) {
     let whole = instrument.max + instrument.options.additiveTare

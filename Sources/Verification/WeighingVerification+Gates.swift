@@ -7,7 +7,7 @@ extension WeighingVerification {
   // MARK: Required tests
 
   /// Tests that the stage asks for and that were not carried out.
-  mutating func checkRequiredTests(_ tests: [VerificationResult.TestResult]) {
+  func checkRequiredTests(_ tests: [VerificationResult.TestResult]) {
     guard let stage else {
       findings.add(
         .stageNotCovered(
@@ -26,7 +26,7 @@ extension WeighingVerification {
 
   /// Whether the E0 of a weighing test shows that zero was set accurately: it is the same
   /// observation as the zero-setting test (R 76-1, A.4.2.3 and A.4.4.1).
-  private mutating func showsZeroSetting(_ tests: [VerificationResult.TestResult]) -> Bool {
+  private func showsZeroSetting(_ tests: [VerificationResult.TestResult]) -> Bool {
     guard let rule = rules.zeroSetting else { return false }
     for record in inspection.tests where record.test == .weighing {
       guard let zero = record.zero,
@@ -45,7 +45,7 @@ extension WeighingVerification {
 
   /// The loads that a weighing test has to include (R 76-1, A.4.4.1): Max, Min where it is
   /// at least 100 mg, the points where the MPE changes, and five different loads.
-  mutating func checkRequiredLoads(_ tests: [VerificationResult.TestResult]) {
+  func checkRequiredLoads(_ tests: [VerificationResult.TestResult]) {
     let readings = tests.filter { $0.test == .weighing }.flatMap { $0.readings.map(\.reading) }
     guard !readings.isEmpty else { return }
     let rule = rules.weighing
@@ -97,7 +97,7 @@ extension WeighingVerification {
 
   // MARK: Weights and standards
 
-  mutating func checkWeightsStated() {
+  func checkWeightsStated() {
     let citation = rules.testWeights.citation
     guard inspection.weights != nil else {
       findings.add(.weightsNotStated(citation))
@@ -111,7 +111,7 @@ extension WeighingVerification {
   }
 
   /// Substitution: standards enough for the repeatability (R 76-1, 3.7.3).
-  mutating func checkSubstitution(_ tests: [VerificationResult.TestResult]) {
+  func checkSubstitution(_ tests: [VerificationResult.TestResult]) {
     guard let substitution = inspection.substitution,
       let poorest = rules.substitution.first(where: { $0.spreadUpToInE == nil })
         ?? rules.substitution.first

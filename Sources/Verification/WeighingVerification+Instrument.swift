@@ -3,7 +3,7 @@ import Rules
 
 // The instrument against its class: Tables 3 and 4 of R 76-1, and the forms of e and d.
 extension WeighingVerification {
-  mutating func checkInstrument() {
+  func checkInstrument() {
     checkScope()
     checkInForce()
     if let step = instrument.options.extendedStep {
@@ -31,7 +31,7 @@ extension WeighingVerification {
 
   // MARK: Scope
 
-  private mutating func checkScope() {
+  private func checkScope() {
     let scope = rules.scope
     if !scope.classes.isEmpty, !scope.classes.contains(instrument.accuracyClass) {
       findings.add(.outOfScope(.accuracyClass(instrument.accuracyClass), ruleSet, scope.citation))
@@ -49,7 +49,7 @@ extension WeighingVerification {
     }
   }
 
-  private mutating func checkInForce() {
+  private func checkInForce() {
     guard let date = inspection.date, !ruleSet.isInForce(on: date) else { return }
     findings.add(.rulesNotInForce(ruleSet, date, general))
   }
@@ -57,7 +57,7 @@ extension WeighingVerification {
   // MARK: e and d
 
   /// e and d are 1, 2 or 5 × 10^k of the unit they are stated in (R 76-1, 4.2.2.1).
-  private mutating func checkForm(_ range: Instrument.Range) {
+  private func checkForm(_ range: Instrument.Range) {
     let citation = rules.scaleIntervals.citation
     if range.e.leadingDigit(in: instrument.errorUnit).map({ [1, 2, 5].contains($0) }) != true {
       findings.add(.intervalForm("e", range.e, instrument, citation))
@@ -69,7 +69,7 @@ extension WeighingVerification {
     }
   }
 
-  private mutating func checkTooFine(_ range: Instrument.Range) {
+  private func checkTooFine(_ range: Instrument.Range) {
     let half = Ratio(1, 2)
     if range.e.multiplied(by: half) == nil || range.d.multiplied(by: half) == nil {
       findings.add(.intervalTooFine(instrument, rules.scaleIntervals.citation))
@@ -81,7 +81,7 @@ extension WeighingVerification {
   /// to 3.4.4).
   ///
   /// A multi-interval instrument has e_i = d_i.
-  private mutating func checkAuxiliaryDevice() {
+  private func checkAuxiliaryDevice() {
     let rule = rules.scaleIntervals
     let citation = rule.auxiliaryCitation
     if instrument.structure == .multiInterval {
@@ -124,7 +124,7 @@ extension WeighingVerification {
   }
 
   /// Table 3 for one range: e, n = Max/e, and Min.
-  private mutating func checkClass(_ range: Instrument.Range, min: Mass?, isFirst: Bool) {
+  private func checkClass(_ range: Instrument.Range, min: Mass?, isFirst: Bool) {
     guard let row = classRow(for: range.e) else {
       findings.add(.intervalOfClass(range, instrument, classCitation))
       return
@@ -135,7 +135,7 @@ extension WeighingVerification {
   }
 
   /// Table 3 for the last partial range, its largest n for all, and Table 4 between them.
-  private mutating func checkPartialRanges() {
+  private func checkPartialRanges() {
     let partials = instrument.ranges
     for (index, range) in partials.enumerated() {
       guard let row = classRow(for: range.e) else {
@@ -157,7 +157,7 @@ extension WeighingVerification {
     }
   }
 
-  private mutating func checkLeastN(_ range: Instrument.Range, _ row: WeighingRules.ClassRow) {
+  private func checkLeastN(_ range: Instrument.Range, _ row: WeighingRules.ClassRow) {
     // Class I with d < 0.1 mg may have fewer intervals (R 76-1, 3.4.4).
     if instrument.accuracyClass == .i, range.d < Mass(100, .microgram) { return }
     if !range.e.isAtLeast(row.leastN, timesIn: range.max) {
@@ -165,7 +165,7 @@ extension WeighingVerification {
     }
   }
 
-  private mutating func checkLargestN(_ range: Instrument.Range, _ row: WeighingRules.ClassRow) {
+  private func checkLargestN(_ range: Instrument.Range, _ row: WeighingRules.ClassRow) {
     if let largest = row.largestN, !range.max.isAtMost(largest, timesInterval: range.e) {
       findings.add(.numberOfIntervals(range, row, instrument))
     }
@@ -173,7 +173,7 @@ extension WeighingVerification {
 
   /// Min in e, or in d with an auxiliary indicating device; 5 e for grading instruments
   /// (R 76-1, 3.2 and 3.4.3).
-  private mutating func checkMin(
+  private func checkMin(
     _ min: Mass?, _ range: Instrument.Range, _ row: WeighingRules.ClassRow
   ) {
     guard let min else {

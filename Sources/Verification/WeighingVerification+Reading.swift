@@ -36,7 +36,7 @@ extension WeighingVerification {
   /// On an instrument of several ranges a reading that does not say which one was selected
   /// is tried in each range that holds the load. Ranges in which it could not have
   /// been observed fall out; if those that are left disagree, nothing is concluded.
-  mutating func judge(_ reading: Reading, _ manner: Manner) -> JudgedReading {
+  func judge(_ reading: Reading, _ manner: Manner) -> JudgedReading {
     let candidates = candidateRanges(for: reading, test: manner.test)
     guard let first = candidates.first else {
       return JudgedReading(
@@ -68,7 +68,7 @@ extension WeighingVerification {
     return JudgedReading(result: outcome.result, error: outcome.bounds, range: range)
   }
 
-  private mutating func candidateRanges(for reading: Reading, test: TestKind) -> [WeighingRange] {
+  private func candidateRanges(for reading: Reading, test: TestKind) -> [WeighingRange] {
     guard instrument.structure == .multipleRange else { return ranges }
     if let number = reading.range {
       if let range = ranges.first(where: { $0.number == number }) { return [range] }
@@ -80,7 +80,7 @@ extension WeighingVerification {
   }
 
   /// Judges a reading as one of `range`, without touching the findings.
-  private mutating func judge(_ reading: Reading, _ manner: Manner, in range: WeighingRange)
+  private func judge(_ reading: Reading, _ manner: Manner, in range: WeighingRange)
     -> Judged
   {
     var judged = Judged(result: .init(reading: reading, verdict: .inconclusive))
@@ -165,7 +165,7 @@ extension WeighingVerification {
 
   /// Test weights that are too poor take the ground from a verdict, unless the error is
   /// beyond the limit by more than the weights can be off.
-  private mutating func applyWeightGate(
+  private func applyWeightGate(
     to judged: inout Judged, _ corrected: ErrorBounds, _ limit: ErrorLimit, _ range: WeighingRange,
     _ manner: Manner
   ) {

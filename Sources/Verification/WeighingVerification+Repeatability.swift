@@ -10,7 +10,7 @@ extension WeighingVerification {
     }
   }
 
-  mutating func judgeRepeatability(
+  func judgeRepeatability(
     _ record: Inspection.TestRecord
   ) -> VerificationResult.TestResult {
     let rows = repeatabilityRows
@@ -24,8 +24,8 @@ extension WeighingVerification {
     var complete: [Mass] = []
     let needed = rows.map(\.leastWeighings).max() ?? row.leastWeighings
     var most = 0
-    for load in Set(record.readings.map(\.load)).sorted() {
-      let series = judged.filter { $0.result.reading.load == load }
+    let byLoad = Dictionary(grouping: judged, by: \.result.reading.load)
+    for (load, series) in byLoad.sorted(by: { $0.key < $1.key }) {
       if series.count >= needed { complete.append(load) }
       most = max(most, series.count)
       judgeSeries(series, row, &result)
@@ -39,7 +39,7 @@ extension WeighingVerification {
     return result
   }
 
-  private mutating func judgeSeries(
+  private func judgeSeries(
     _ series: [JudgedReading], _ row: WeighingRules.RepeatabilityRow,
     _ result: inout VerificationResult.TestResult
   ) {
@@ -65,7 +65,7 @@ extension WeighingVerification {
   ///
   /// Where substitution is used the standards at hand may not reach it, and the series serves
   /// the tiers of 3.7.3.
-  private mutating func checkRepeatabilityLoads(
+  private func checkRepeatabilityLoads(
     _ loads: [Mass], _ rows: [WeighingRules.RepeatabilityRow]
   ) {
     for row in rows {

@@ -8,7 +8,7 @@ extension WeighingVerification {
     rules.sensitivityRow(accuracyClass: instrument.accuracyClass, max: instrument.max)
   }
 
-  mutating func judgeSensitivity(
+  func judgeSensitivity(
     _ record: Inspection.TestRecord
   ) -> VerificationResult.TestResult {
     guard let row = sensitivityRow else { return unjudged(record) }
@@ -20,7 +20,7 @@ extension WeighingVerification {
       }, citation: row.citation, readings: judged)
   }
 
-  private mutating func judgeSensitivity(
+  private func judgeSensitivity(
     _ reading: Reading, _ row: WeighingRules.SensitivityRow
   ) -> VerificationResult.ReadingResult {
     var result = VerificationResult.ReadingResult(reading: reading, verdict: .inconclusive)

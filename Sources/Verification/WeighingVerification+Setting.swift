@@ -4,7 +4,7 @@ import Rules
 // Accuracy of zero-setting and of tare-setting (R 76-1, 4.5.2, A.4.2.3, 4.6.3, A.4.6.2). The
 // limits are in e or d and do not double in service.
 extension WeighingVerification {
-  mutating func judgeSetting(
+  func judgeSetting(
     _ record: Inspection.TestRecord, _ rule: WeighingRules.SettingRule?
   ) -> VerificationResult.TestResult {
     guard let rule else { return unjudged(record) }
@@ -18,7 +18,7 @@ extension WeighingVerification {
       }, citation: judged[0].citation ?? rule.citation, readings: judged)
   }
 
-  private mutating func judgeSetting(
+  private func judgeSetting(
     _ reading: Reading, _ test: TestKind, _ rule: WeighingRules.SettingRule
   ) -> VerificationResult.ReadingResult {
     var result = VerificationResult.ReadingResult(reading: reading, verdict: .inconclusive)

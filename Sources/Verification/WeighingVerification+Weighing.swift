@@ -4,7 +4,7 @@ import Rules
 // Weighing and net weighing (R 76-1, 3.5.1, A.4.4 and A.4.6), and the hysteresis that some
 // rules limit.
 extension WeighingVerification {
-  mutating func judgeWeighing(
+  func judgeWeighing(
     _ record: Inspection.TestRecord
   ) -> VerificationResult.TestResult {
     let judged = record.readings.map { judge($0, Manner(test: .weighing, zero: record.zero)) }
@@ -17,16 +17,19 @@ extension WeighingVerification {
 
   /// Net weighing: loads are net, so the interval and the MPE are those of the net load
   /// (R 76-1, 3.3 and 3.5.3.3).
-  mutating func judgeNetWeighing(
+  func judgeNetWeighing(
     _ record: Inspection.TestRecord
   ) -> VerificationResult.TestResult {
     guard let rule = rules.netWeighing else { return unjudged(record) }
     let manner = Manner(test: .netWeighing, zero: record.zero)
+    let before = findings
     let judged = record.readings.map { judge($0, manner) }
     var result = VerificationResult.TestResult(
       test: .netWeighing, verdict: combined(judged), citation: rule.citation,
       readings: judged.map(\.result))
     if record.hasPresetTare {
+      // No limit holds, so nothing that was found against one counts.
+      findings = before
       findings.add(.presetTare(rule.citation))
       result.verdict = .inconclusive
       for index in result.readings.indices { result.readings[index].verdict = .inconclusive }
@@ -49,14 +52,14 @@ extension WeighingVerification {
   }
 
   /// The difference between loading and unloading at each load, held against the MPE there.
-  private mutating func judgeHysteresis(
+  private func judgeHysteresis(
     _ judged: [JudgedReading], _ rule: WeighingRules.CitedRule,
     _ result: inout VerificationResult.TestResult
   ) {
     var worst: VerificationResult.Spread?
     var isComplete = false
-    for load in Set(judged.map(\.result.reading.load)).sorted() {
-      let here = judged.filter { $0.result.reading.load == load }
+    let byLoad = Dictionary(grouping: judged, by: \.result.reading.load)
+    for (load, here) in byLoad.sorted(by: { $0.key < $1.key }) {
       let up = here.filter { $0.result.reading.direction == .up }
       let down = here.filter { $0.result.reading.direction == .down }
       guard !up.isEmpty, !down.isEmpty, let limit = limit(at: load, in: here[0].range) else {

@@ -4,9 +4,11 @@ import Rules
 /// Judges one inspection by ``WeighingRules``: R 76-1 and what rests on it.
 ///
 /// Each test is judged by itself; then come the checks that concern the instrument or
-/// the inspection as a whole. Findings collect on the way.
-struct WeighingVerification {
+/// the inspection as a whole. Findings collect on the way, and compositions of test weights are
+/// remembered: an instance lives for one run and is not shared.
+final class WeighingVerification {
   let inspection: Inspection
+  let instrument: Instrument
   let ruleSet: RuleSet
   let rules: WeighingRules
   var weights: WeightGate
@@ -14,13 +16,12 @@ struct WeighingVerification {
   let ranges: [WeighingRange]
   var findings = FindingList()
 
-  var instrument: Instrument { inspection.instrument }
-
   init(
     _ inspection: Inspection, ruleSet: RuleSet, rules: WeighingRules,
     testWeights: TestWeightTable?
   ) {
     self.inspection = inspection
+    instrument = inspection.instrument
     self.ruleSet = ruleSet
     self.rules = rules
     stage = rules.stageRow(inspection.stage)
@@ -28,7 +29,7 @@ struct WeighingVerification {
     weights = WeightGate(inspection: inspection, rules: rules, table: testWeights)
   }
 
-  mutating func run() -> VerificationResult {
+  func run() -> VerificationResult {
     checkInstrument()
     checkWeightsStated()
     let tests = inspection.tests.map { judge($0) }
@@ -43,7 +44,7 @@ struct WeighingVerification {
   }
 
   /// Judges one test by itself.
-  mutating func judge(_ record: Inspection.TestRecord) -> VerificationResult.TestResult {
+  func judge(_ record: Inspection.TestRecord) -> VerificationResult.TestResult {
     if record.readings.isEmpty, record.zero == nil || !record.test.isSetting {
       findings.add(.emptyTest(record.test, general))
       return VerificationResult.TestResult(
@@ -63,7 +64,7 @@ struct WeighingVerification {
   }
 
   /// A test of which the rule set knows nothing: nothing is concluded.
-  mutating func unjudged(_ record: Inspection.TestRecord) -> VerificationResult.TestResult {
+  func unjudged(_ record: Inspection.TestRecord) -> VerificationResult.TestResult {
     findings.add(.testNotInRules(record.test, ruleSet, general))
     return VerificationResult.TestResult(
       test: record.test, verdict: .inconclusive, citation: general,

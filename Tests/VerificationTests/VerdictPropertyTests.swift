@@ -148,10 +148,19 @@ struct VerdictPropertyTests {
         #expect(result.verdict.combined(with: test.verdict) == result.verdict)
         #expect(!test.readings.isEmpty || test.verdict == .inconclusive)
         for reading in test.readings where reading.verdict == .fail {
-          #expect(test.verdict == .fail || result.inspection.tests.contains(where: \.hasPresetTare))
+          #expect(test.verdict == .fail)
         }
       }
-      if result.verdict == .pass { #expect(!result.tests.isEmpty) }
+      // The findings say why.
+      let severities = Set(result.findings.map(\.severity))
+      switch result.verdict {
+      case .pass:
+        #expect(!result.tests.isEmpty)
+        #expect(severities.isDisjoint(with: [.failure, .doubt]))
+      case .inconclusive:
+        #expect(severities.contains(.doubt) && !severities.contains(.failure))
+      case .fail: #expect(severities.contains(.failure))
+      }
       #expect(try verify(result.inspection) == result, "the same input gives the same result")
     }
   }

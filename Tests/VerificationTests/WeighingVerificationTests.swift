@@ -88,6 +88,20 @@ struct WeighingVerificationTests {
     #expect(message.contains(gone.text(in: .gram, .english)))
   }
 
+  @Test("Only changes below the end of a range are asked for")
+  func changesWithinRanges() {
+    func missing(_ instrument: Instrument) -> String {
+      inspect(instrument, [record(.weighing, [read("1 kg", "1 kg")])])
+        .finding("REQUIRED-LOADS-MISSING")?.message.english ?? ""
+    }
+    // 500 e = 2.5 kg; 2000 e = 10 kg lies beyond 5 kg. 1 kg is none of the points.
+    #expect(missing(scale(max: "5 kg")).contains("100 g, 2500 g, 5000 g"))
+    #expect(missing(scale(max: "10 kg")).contains("100 g, 2500 g, 10\u{A0}000 g"))
+    // 2 kg, e = 1 g and 5 kg, e = 2 g: 500 e₁, the end at 2 kg, 2000 e₂ = 4 kg, Max.
+    let partial = ranged(.multiInterval, [("2 kg", "1 g"), ("5 kg", "2 g")], min: "20 g")
+    #expect(missing(partial).contains("20 g, 500 g, 2000 g, 4000 g, 5000 g"))
+  }
+
   @Test("Near a load means within e or within 2 %")
   func nearLoads() {
     func codes(_ load: String) -> Set<String> {
@@ -342,6 +356,16 @@ struct WeighingVerificationTests {
     #expect(verdict((1...6).map(String.init), supports: 6) == .pass)
   }
 
+  @Test("A position that fails on one zero for all asks for a zero of its own")
+  func eccentricityZero() {
+    var failing = read("5 kg", "5.01 kg", "2.5 g", position: "1")
+    let shared = record(.eccentricity, [failing], zero: zero(added: "2.5 g"))
+    #expect(inspect(scale(), [shared]).finding("ECCENTRICITY-ZERO")?.severity == .warning)
+    failing.zero = zero(added: "2.5 g")
+    #expect(
+      !inspect(scale(), [record(.eccentricity, [failing])]).codes.contains("ECCENTRICITY-ZERO"))
+  }
+
   @Test("A rolling load has a ceiling, not a target")
   func rollingLoad() {
     func codes(_ load: String) -> Set<String> {
@@ -423,6 +447,8 @@ struct WeighingVerificationTests {
     let result = inspect(scale(), [net])
     #expect(result.tests[0].verdict == .inconclusive)
     #expect(result.codes.contains("PRESET-TARE"))
+    net.readings = [read("1 kg", "1100 g", "2.5 g")]
+    #expect(inspect(scale(), [net]).verdict == .inconclusive)
   }
 
   @Test("Multi-interval: the net load chooses the interval, whatever the tare")
@@ -456,6 +482,17 @@ struct WeighingVerificationTests {
     #expect(verdict("8 g", "5005 g") == .inconclusive)
     #expect(verdict("8 g", "5000 g") == .fail)
     #expect(verdict(nil, "5005 g") == .inconclusive)
+  }
+
+  @Test("Discrimination is tried at Min, about half of Max and Max")
+  func discriminationLoads() {
+    func message(_ loads: [String]) -> String? {
+      inspect(scale(), [record(.discrimination, loads.map { read($0, $0) })])
+        .finding("DISCRIMINATION-LOADS")?.message.english
+    }
+    #expect(message(["100 g", "7 kg", "15 kg"]) == nil)
+    #expect(message(["100 g", "15 kg"])?.contains("7500 g") == true)
+    #expect(message(["100 g", "6 kg", "15 kg"])?.contains("7500 g") == true)
   }
 
   @Test("A beam must move visibly under 0.4 of the MPE, at least 1 mg")

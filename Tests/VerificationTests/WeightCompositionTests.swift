@@ -132,6 +132,22 @@ struct WeightCompositionTests {
     #expect(result.findings.filter { $0.code == "WEIGHT-CLASS-UNKNOWN" }.count == 2)
   }
 
+  @Test("Up to the standards at hand a load is made of weights, above them it is not")
+  func gateWithSubstitution() {
+    func codes(_ load: String) -> Set<String> {
+      inspect(
+        scale(max: "80 t", min: "400 kg", e: "20 kg", kind: "truck"),
+        [record(.weighing, [read(load, load, "10 kg")])]
+      ) {
+        $0.weights = [.init(weightClass: "M3", nominal: mass("2000 kg"), count: 14)]
+        $0.substitution = .init(standards: mass("28 t"), spread: mass("5 kg"))
+      }.codes
+    }
+    // 14 pieces of class M3, 1 kg each: 14 kg against a third of 20 kg.
+    #expect(codes("28 t").contains("WEIGHTS-TOO-POOR"))
+    #expect(codes("40 t").isDisjoint(with: ["WEIGHTS-TOO-POOR", "WEIGHTS-CANNOT-COMPOSE"]))
+  }
+
   @Test("Substitution takes its spread from the repeatability test where none is given")
   func substitution() {
     func codes(_ standards: String, _ added: [String]) -> Set<String> {
