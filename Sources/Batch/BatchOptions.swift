@@ -25,6 +25,10 @@ public struct BatchOptions: Sendable {
   /// The language of reasons in `rejects.csv`.
   public var language: Language = .english
   public var severities: SeverityScale = .standard
+  /// Whether SIGINT, SIGTERM and SIGHUP end the run with what is half written removed.
+  public var endsOnSignals = false
+  /// Whether the run waits until the outputs are on the disk; tests need not.
+  var isDurable = true
   /// The version of the program, for the summary.
   public var version = ""
 

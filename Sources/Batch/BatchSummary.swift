@@ -72,13 +72,4 @@ public struct BatchSummary: Sendable, Hashable {
   public let all: Group
   /// In the order of their names.
   public let kinds: [Group]
-
-  /// The verdict on the whole batch as an exit status (design of the command line): 74 when
-  /// an input could not be read, 65 when some input could not be used, 1 when an
-  /// instrument fails, 2 when none fails but one is inconclusive, else 0.
-  public var exitStatus: Int32 {
-    if files.contains(where: { $0.error?.isInputOutput == true }) { return 74 }
-    if rowsRejected > 0 || files.contains(where: { $0.error != nil }) { return 65 }
-    return all.failed > 0 ? 1 : all.inconclusive > 0 ? 2 : 0
-  }
 }

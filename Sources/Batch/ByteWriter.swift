@@ -65,16 +65,17 @@ struct ByteWriter: Sendable {
     let scaled = numerator.multipliedReportingOverflow(by: 20_000)
     let doubled = denominator.multipliedReportingOverflow(by: 2)
     let sum = scaled.partialValue.addingReportingOverflow(denominator)
-    let rounded: UInt64
+    let whole: UInt64
+    let decimals: UInt64
     if !scaled.overflow && !doubled.overflow && !sum.overflow {
-      rounded = UInt64(sum.partialValue / doubled.partialValue)
+      (whole, decimals) = UInt64(sum.partialValue / doubled.partialValue)
+        .quotientAndRemainder(dividingBy: 10_000)
     } else {
-      let wide =
+      let rounded =
         (UInt128(numerator.magnitude) * 20_000 + UInt128(denominator.magnitude))
         / (UInt128(denominator.magnitude) * 2)
-      rounded = UInt64(clamping: wide)
+      (whole, decimals) = (UInt64(rounded / 10_000), UInt64(rounded % 10_000))
     }
-    let (whole, decimals) = rounded.quotientAndRemainder(dividingBy: 10_000)
     put(Int(whole))
     put(Ascii.point)
     let fraction = UInt16(decimals)

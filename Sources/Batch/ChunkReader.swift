@@ -40,6 +40,7 @@ struct ChunkReader: ~Copyable {
         do {
           current = try OpenDataset(path: paths[index], file: index, decimalMark: decimalMark)
         } catch {
+          if case .interrupted = error { throw error }
           files[index].error = error
           continue
         }

@@ -33,7 +33,7 @@ public struct DatasetVerifier: Sendable {
     progress: (@Sendable (BatchProgress) -> Void)? = nil
   ) throws(BatchError) -> BatchSummary {
     guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
-    InterruptionWatch.install()
+    if options.endsOnSignals { InterruptionWatch.install() }
     let directory = directory.isEmpty ? "." : directory
     do {
       try FileSystem.createDirectory(directory)
@@ -61,16 +61,18 @@ public struct DatasetVerifier: Sendable {
       var text = ByteWriter()
       text.put(summary.json)
       try summaryFile.write(text)
-      try verdicts.synchronize()
-      try reduction.flagged.synchronize()
-      try reduction.rejects.synchronize()
-      try summaryFile.synchronize()
+      if options.isDurable {
+        try verdicts.synchronize()
+        try reduction.flagged.synchronize()
+        try reduction.rejects.synchronize()
+        try summaryFile.synchronize()
+      }
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       try verdicts.commit()
       try reduction.flagged.commit()
       try reduction.rejects.commit()
       try summaryFile.commit()
-      FileSystem.synchronizeDirectory(directory)
+      if options.isDurable { FileSystem.synchronizeDirectory(directory) }
       return summary
     }
   }

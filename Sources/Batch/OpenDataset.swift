@@ -44,6 +44,7 @@ struct OpenDataset: ~Copyable {
       throw .digest
     }
     let byteCount = count
+    if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
     if count == 0 { throw .emptyFile(path: path) }
     if let guess = Self.foreignEncoding(bytes, count) {
       throw .encoding(path: path, guess: guess)
@@ -141,7 +142,9 @@ struct OpenDataset: ~Copyable {
 
   private static func reserve(_ storage: inout [UInt8], _ count: Int) {
     let needed = count + DatasetChunk.padding
-    if storage.count < needed {
+    if storage.isEmpty {
+      storage = [UInt8](repeating: 0, count: needed)
+    } else if storage.count < needed {
       storage.append(contentsOf: repeatElement(0, count: needed - storage.count))
     }
   }
@@ -158,6 +161,7 @@ struct OpenDataset: ~Copyable {
         throw .cannotRead(path: path, reason: error.reason)
       }
       if got == 0 {
+        if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
         atEnd = true
         break
       }
@@ -238,7 +242,8 @@ struct OpenDataset: ~Copyable {
       return "ZIP (XLSX?)"
     }
     if count >= 2, bytes[0] == 0x1f, bytes[1] == 0x8b { return "gzip" }
-    return bytes[..<count].prefix(4096).contains(0) ? "binary" : nil
+    // No header line holds a zero byte; what stands in a row is the row's own affair.
+    return bytes[..<count].prefix { $0 != Ascii.lineFeed }.contains(0) ? "binary" : nil
   }
 }
 

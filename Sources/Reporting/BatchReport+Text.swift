@@ -1,153 +1,151 @@
-public import Quantities
+import Quantities
+import Verification
 
 extension BatchReport {
   /// The report as text for a terminal of 80 columns, or for a log.
-  public func text(_ language: Language) -> String {
-    let words = Words(language)
-    let columns =
-      [words.kind, words.instruments, words.passed, words.failed]
-      + (all.inconclusive > 0 ? [words.inconclusive] : []) + [words.rate]
-    var rows = [columns]
-    for line in kinds + [all] {
-      var cells = [
-        line.kind.isEmpty ? words.all : line.kind, words.number(line.instruments),
-        words.number(line.passed), words.number(line.failed),
-      ]
-      if all.inconclusive > 0 { cells.append(words.number(line.inconclusive)) }
-      cells.append(words.rate(line.failureRate))
-      rows.append(cells)
-    }
-    let widths = columns.indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    func line(_ cells: [String]) -> String {
-      var text = ""
-      for (column, cell) in cells.enumerated() {
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        // Words to the left, figures to the right.
-        text += (column == 0 ? cell + space : "  " + space + cell)
-      }
-      return text
-    }
-    let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * (widths.count - 1))
-    var lines = ["\(words.rules): \(rules)", "", line(columns), rule]
-    lines += rows.dropFirst().dropLast().map(line)
-    lines += [rule, line(rows[rows.count - 1]), ""]
-    lines.append(words.accounting(rowsRead, rowsUsed))
-    let codeWidth = rejects.map(\.code.count).max() ?? 0
-    let countWidth = rejects.map { words.number($0.rows).count }.max() ?? 0
-    for reject in rejects {
-      let count = words.number(reject.rows)
-      lines.append(
-        "  " + String(repeating: " ", count: countWidth - count.count) + count + "  "
-          + reject.code + String(repeating: " ", count: codeWidth - reject.code.count) + "  "
-          + Self.wrapped(reject.reason[language], indent: countWidth + codeWidth + 6))
-    }
-    lines += [words.conclusion(all), words.written(directory)]
+  public func text(_ style: TextStyle) -> String {
+    let writer = Writer(style: style)
+    var lines = [writer.ink(writer.spelled(rules), .bold), ""]
+    lines += writer.table(kinds + [all])
+    lines.append("")
+    lines += writer.wrapped(writer.accounting(rowsRead, rowsUsed))
+    lines += writer.rejectLines(rejects)
+    lines.append("")
+    lines.append(writer.conclusion(all))
+    lines.append(
+      writer.say("Written to \(directory):", vi: "Đã ghi vào \(directory):")
+        + " verdicts.csv, flagged.csv, rejects.csv, summary.json")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `text` in lines that end before column 80, the first one begun at `indent`.
-  private static func wrapped(_ text: String, indent: Int) -> String {
-    var result = ""
-    var length = indent
-    for word in text.split(separator: " ") {
-      if length > indent && length + word.count > 80 {
-        result += "\n" + String(repeating: " ", count: indent)
-        length = indent
-      } else if length > indent {
-        result += " "
-      }
-      result += word
-      length += word.count + 1
+  /// One line: the verdict on the whole, what `--quiet` leaves.
+  public func verdictLine(_ style: TextStyle) -> String {
+    Writer(style: style).conclusion(all) + "\n"
+  }
+}
+
+/// What a report of a batch says, in one style.
+private struct Writer {
+  let style: TextStyle
+
+  var ink: Ink { Ink(isOn: style.colour) }
+
+  func spelled(_ text: String) -> String {
+    TextLayout.spell(TextLayout.printable(text), for: style.characters)
+  }
+
+  func say(_ english: String, vi vietnamese: String) -> String {
+    spelled(style.language == .vietnamese ? vietnamese : english)
+  }
+
+  func number(_ value: Int) -> String { spelled(ExactDecimal(value).text(style.language)) }
+
+  func wrapped(_ text: String) -> [String] { TextLayout.wrap(text, TextStyle.width) }
+
+  /// The kinds, and all of them together in the last line.
+  func table(_ lines: [BatchReport.Line]) -> [String] {
+    var failed = TextTable.Column([title(.fail)], lines.map { number($0.failed) })
+    failed.colours = lines.map { $0.failed > 0 ? Verdict.fail.colour : nil }
+    var table = TextTable(columns: [
+      TextTable.Column([say("kind", vi: "loại")], lines.map(kind), .left),
+      TextTable.Column([say("instruments", vi: "số cân")], lines.map { number($0.instruments) }),
+      TextTable.Column([title(.pass)], lines.map { number($0.passed) }),
+      failed,
+    ])
+    if lines.contains(where: { $0.inconclusive > 0 }) {
+      table.columns.append(
+        TextTable.Column([title(.inconclusive)], lines.map { number($0.inconclusive) }))
     }
+    table.columns += [
+      TextTable.Column(
+        [say("failure rate", vi: "tỷ lệ không đạt")],
+        lines.map { line in line.failureRate.map { percent($0.value) + spelled("\u{A0}%") } ?? "" }),
+      TextTable.Column([say("95 % interval", vi: "khoảng 95 %")], lines.map(interval)),
+    ]
+    var result = table.lines(width: TextStyle.width, ink: ink)
+    // A rule parts the sum from what it sums.
+    let rule = String(
+      repeating: style.characters == .unicode ? "─" : "-",
+      count: (result.map(TextLayout.visibleCount).max() ?? 2) - 2)
+    result.insert("  " + ink(rule, .dim), at: result.count - 1)
     return result
   }
 
-  /// What the report says, in one language.
-  private struct Words {
-    let language: Language
-    let rules: String
-    let kind: String
-    let instruments: String
-    let passed: String
-    let failed: String
-    let inconclusive: String
-    let rate: String
-    let all: String
+  private func title(_ verdict: Verdict) -> String { spelled(verdict.name[style.language]) }
 
-    init(_ language: Language) {
-      self.language = language
-      switch language {
-      case .english:
-        rules = "Rules"
-        kind = "Kind"
-        instruments = "Instruments"
-        passed = "Pass"
-        failed = "Fail"
-        inconclusive = "Inconclusive"
-        rate = "Failure rate (95 % interval)"
-        all = "all"
-      case .vietnamese:
-        rules = "Quy tắc"
-        kind = "Loại"
-        instruments = "Phương tiện đo"
-        passed = "Đạt"
-        failed = "Không đạt"
-        inconclusive = "Chưa kết luận"
-        rate = "Tỷ lệ không đạt (khoảng 95 %)"
-        all = "tất cả"
+  private func kind(_ line: BatchReport.Line) -> String {
+    if line.kind.isEmpty { return say("all", vi: "tất cả") }
+    return spelled(InstrumentKind(rawValue: line.kind)?.name[style.language] ?? line.kind)
+  }
+
+  private func interval(_ line: BatchReport.Line) -> String {
+    guard let rate = line.failureRate else { return "" }
+    let separator = style.language == .vietnamese ? "; " : ", "
+    return "[\(percent(rate.lower))\(separator)\(percent(rate.upper))]"
+  }
+
+  /// A share in per cent with one decimal, halves away from zero.
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10)\(style.language == .vietnamese ? "," : ".")\(tenths % 10)"
+  }
+
+  func accounting(_ read: Int, _ used: Int) -> String {
+    let (all, good, bad) = (number(read), number(used), number(read - used))
+    return say(
+      "\(all) rows read = \(good) used + \(bad) rejected",
+      vi: "\(all) dòng đã đọc = \(good) dòng dùng được + \(bad) dòng bị loại")
+  }
+
+  /// How many rows were rejected for what.
+  func rejectLines(_ rejects: [BatchReport.Reject]) -> [String] {
+    let counts = rejects.map { number($0.rows) }
+    let countWidth = counts.map(\.count).max() ?? 0
+    let codeWidth = rejects.map(\.code.count).max() ?? 0
+    let indent = countWidth + codeWidth + 6
+    return zip(rejects, counts).flatMap { reject, count in
+      let lines = TextLayout.wrap(spelled(reject.reason[style.language]), TextStyle.width - indent)
+      let head =
+        "  \(TextLayout.pad(count, countWidth, .right))  \(TextLayout.pad(reject.code, codeWidth))  "
+      return lines.enumerated().map { index, line in
+        (index == 0 ? head : String(repeating: " ", count: indent)) + line
       }
     }
+  }
 
-    /// A whole number, thousands grouped by a no-break space.
-    func number(_ value: Int) -> String { ExactDecimal(value).text(language) }
-
-    /// `14.3 % [3.0, 36.3]`.
-    func rate(_ rate: Rate?) -> String {
-      guard let rate else { return "–" }
-      let separator = language == .vietnamese ? "; " : ", "
-      return "\(percent(rate.value)) %  [\(percent(rate.lower))\(separator)\(percent(rate.upper))]"
+  func conclusion(_ all: BatchReport.Line) -> String {
+    let verdict: Verdict = all.failed > 0 ? .fail : all.inconclusive > 0 ? .inconclusive : .pass
+    let sum = number(all.instruments)
+    let sentence: String
+    if all.instruments == 0 {
+      return say("No row could be used.", vi: "Không có dòng nào dùng được.")
+    } else if all.failed > 0 {
+      sentence = say(
+        "\(number(all.failed)) of \(sum) instruments do not conform.",
+        vi: "\(number(all.failed)) trên \(sum) cân không đạt.")
+    } else if all.inconclusive > 0 {
+      sentence = say(
+        "No instrument fails; \(number(all.inconclusive)) of \(sum) are inconclusive.",
+        vi:
+          "Không có cân nào không đạt; \(number(all.inconclusive)) trên \(sum) cân chưa kết luận được."
+      )
+    } else {
+      sentence = say("All \(sum) instruments conform.", vi: "Tất cả \(sum) cân đều đạt.")
     }
+    return ink(spelled(verdict.mark) + " " + sentence, verdict.colour)
+  }
+}
 
-    private func percent(_ share: Double) -> String {
-      let tenths = Int((share * 1000).rounded())
-      let mark = language == .vietnamese ? "," : "."
-      return "\(tenths / 10)\(mark)\(tenths % 10)"
+extension TextLayout {
+  /// The characters of a line that are seen: without the codes that colour it.
+  fileprivate static func visibleCount(_ line: String) -> Int {
+    var count = 0
+    var isCode = false
+    for character in line {
+      if character == "\u{1B}" { isCode = true }
+      if !isCode { count += 1 }
+      if character == "m" { isCode = false }
     }
-
-    func accounting(_ read: Int, _ used: Int) -> String {
-      switch language {
-      case .english:
-        "\(number(read)) rows read = \(number(used)) used + \(number(read - used)) rejected"
-      case .vietnamese:
-        "\(number(read)) dòng đã đọc = \(number(used)) dòng dùng được + \(number(read - used)) dòng bị loại"
-      }
-    }
-
-    func conclusion(_ all: Line) -> String {
-      switch language {
-      case .english:
-        all.failed > 0
-          ? "\(number(all.failed)) of \(number(all.instruments)) instruments do not conform."
-          : all.inconclusive > 0
-            ? "No instrument fails; \(number(all.inconclusive)) are inconclusive."
-            : "All \(number(all.instruments)) instruments conform."
-      case .vietnamese:
-        all.failed > 0
-          ? "\(number(all.failed)) trên \(number(all.instruments)) phương tiện đo không đạt."
-          : all.inconclusive > 0
-            ? "Không có phương tiện đo nào không đạt; \(number(all.inconclusive)) chưa kết luận được."
-            : "Tất cả \(number(all.instruments)) phương tiện đo đều đạt."
-      }
-    }
-
-    func written(_ directory: String) -> String {
-      let files = "verdicts.csv, flagged.csv, rejects.csv, summary.json"
-      return switch language {
-      case .english: "Written to \(directory): \(files)"
-      case .vietnamese: "Đã ghi vào \(directory): \(files)"
-      }
-    }
+    return count
   }
 }

@@ -1,167 +1,228 @@
 import ArgumentParser
 import Batch
-import Documents
 import Foundation
 import Quantities
 import Reporting
 import Rules
-import Statistics
 
 /// `steelyard batch`: a verdict for each instrument of a dataset.
 struct BatchCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "batch",
-    abstract: "Verify datasets of readings and flag what does not comply.",
-    discussion: """
-      Examples:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "batch",
+      abstract: Speech.say(
+        "Verify datasets of readings and flag what does not comply.",
+        vi: "Kiểm tra bộ dữ liệu số đọc và chỉ ra những cân không đạt."),
+      usage: Speech.say(
+        """
         steelyard batch market.csv --output results
-        steelyard batch north.csv south.csv --output results --jobs 2
-        steelyard batch can.csv --decimal comma --lang vi --output ketqua
-        zcat year.csv.gz | steelyard batch - --output results --format json
+        steelyard batch north.csv south.csv --output results --format json
+        steelyard batch scales.csv --decimal comma --output results
+        zcat year.csv.gz | steelyard batch - --output results
+        """,
+        vi: """
+          steelyard batch cho.csv --output ket-qua
+          steelyard batch bac.csv nam.csv --output ket-qua --format json
+          steelyard batch can.csv --decimal comma --output ket-qua
+          zcat nam.csv.gz | steelyard batch - --output ket-qua
+          """),
+      discussion: Speech.say(
+        """
+        A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
+        min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
+        in any order, masses in any unit that the header names; comma, semicolon or tab part \
+        the cells.
 
-      One row is one reading; the header line names the columns with their units:
-        instrument_id,kind,accuracy_class,max_kg,min_kg,e_g,d_g,service,test,
-        load_kg,indication_kg,added_g,date
+        The folder receives verdicts.csv (an instrument a row), flagged.csv (every reading \
+        beyond its limit), rejects.csv (every row that could not be used, and why) and \
+        summary.json. They appear whole or not at all.
 
-      Written to the folder: verdicts.csv (an instrument a row), flagged.csv (every \
-      failing reading), rejects.csv (every row that could not be used, and why), \
-      summary.json. They appear whole or not at all.
+        Exit status: 0 every instrument passes; 1 one fails; 2 none fails, but one is \
+        inconclusive; 65 some rows or files could not be used, whatever the verdicts on the \
+        rest, which are written; 74 a file could not be read or written.
+        """,
+        vi: """
+          Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
+          max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
+          cột đứng theo thứ tự bất kỳ, khối lượng theo đơn vị nêu ở dòng đầu; các ô cách nhau \
+          bằng dấu phẩy, dấu chấm phẩy hoặc tab.
 
-      Exit status: 0 all instruments pass, 1 one fails, 2 none fails but one is \
-      inconclusive, 65 some rows or files could not be used (the rest is judged and \
-      written; 65 outweighs 1 and 2), 74 a file could not be read or written.
-      """)
+          Thư mục nhận verdicts.csv (mỗi cân một dòng), flagged.csv (mọi số đọc vượt giới hạn), \
+          rejects.csv (mọi dòng không dùng được và lý do) và summary.json. Các tệp này xuất \
+          hiện trọn vẹn hoặc không xuất hiện.
 
-  @Argument(help: ArgumentHelp("Datasets in CSV; - is the standard input.", valueName: "file"))
+          Mã kết thúc: 0 mọi cân đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có \
+          cân chưa kết luận được; 65 có dòng hoặc tệp không dùng được, dù kết luận về phần còn \
+          lại (vẫn được ghi) ra sao; 74 không đọc hoặc ghi được tệp.
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say("Datasets; '-' is standard input.", vi: "Các bộ dữ liệu; '-' là đầu vào chuẩn."),
+      valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
   var files: [String]
 
-  @Option(name: [.short, .long], help: "The folder of the outputs; it is created if need be.")
-  var output: String
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      Speech.say(
+        "The folder of the results; created if need be.",
+        vi: "Thư mục chứa kết quả; được tạo nếu chưa có."),
+      valueName: "dir"),
+    completion: .directory)
+  var directory: String
 
-  @Option(help: "The rule set; see steelyard rules.")
-  var rules = "oiml-r76-2006"
-
-  @Option(help: ArgumentHelp("A folder with further rule sets.", valueName: "dir"))
-  var rulesDir: String?
-
-  @Option(help: "The decimal mark in the files: point or comma.")
-  var decimal: DecimalMarkOption = .point
-
-  @Flag(help: "Take digital readings without added_g (d > 0.2 e) as known to ± e/2 only.")
-  var strict = false
-
-  @Option(help: "Threads; the results do not depend on it. Default: one a core.")
-  var jobs: Int?
-
-  @Option(help: "What is printed: text or json (the contents of summary.json).")
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("What is printed: text or json.", vi: "Dạng được in ra: text hoặc json."),
+      valueName: "format"))
   var format: BatchFormat = .text
 
-  @Option(help: "The language of what is printed and of reasons: en or vi.")
-  var lang: String?
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Judge by this rule set.", vi: "Kết luận theo bộ quy tắc này."),
+      valueName: "id"))
+  var rules = "oiml-r76-2006"
 
-  @Flag(help: "Print nothing that went well.")
-  var quiet = false
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The decimal mark in the files: point or comma.",
+        vi: "Dấu thập phân trong các tệp: point (chấm) hoặc comma (phẩy)."),
+      valueName: "mark"))
+  var decimal: DecimalMarkOption = .point
 
-  @Flag(help: "Exit with 0 also when instruments fail or are inconclusive.")
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Take digital readings without added weights as known to ± e/2 only, where d > 0.2 e.",
+        vi: "Coi số đọc hiện số không có quả cân thêm chỉ biết đến ± e/2, khi d > 0,2 e.")))
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "How many threads work; the results do not depend on it. (default: one a core)",
+        vi: "Số luồng xử lý; kết quả không phụ thuộc vào số này. (mặc định: mỗi lõi một luồng)"),
+      valueName: "n"))
+  var jobs: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "End with status 0 even if something fails or is inconclusive.",
+        vi: "Kết thúc với mã 0 kể cả khi có cân không đạt hoặc chưa kết luận được.")))
   var exitZero = false
 
+  @OptionGroup var ruleOptions: RuleOptions
+  @OptionGroup var output: OutputOptions
+
   func validate() throws {
-    if files.isEmpty {
-      throw ValidationError("name at least one file, or - for the standard input")
-    }
     if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("the standard input can be read only once")
-    }
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is from 1 to 256") }
-    if let lang, Language(rawValue: lang) == nil {
-      throw ValidationError("--lang is en or vi, not '\(lang)'")
-    }
-  }
-
-  mutating func run() throws {
-    let language = lang.flatMap(Language.init(rawValue:)) ?? Self.environmentLanguage
-    let status: Int32
-    do {
-      status = try verify(language)
-    } catch let error as BatchError {
-      Self.complain(error, language)
-      status = error.isInputOutput ? 74 : Self.status(of: error)
-    }
-    if status != 0 && !(exitZero && (status == 1 || status == 2)) { throw ExitCode(status) }
-  }
-
-  private func verify(_ language: Language) throws -> Int32 {
-    let book = try RuleLibrary.load(directory: rulesDir).book
-    guard let set = book[rules] else {
-      let near = book.suggestions(for: rules).map { "'\($0)'" }.joined(separator: ", ")
       throw ValidationError(
-        "there is no rule set '\(rules)'" + (near.isEmpty ? "" : "; did you mean \(near)?"))
+        Speech.say(
+          "standard input can be read only once", vi: "đầu vào chuẩn chỉ đọc được một lần"))
     }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError(
+        Speech.say("--jobs is from 1 to 256", vi: "--jobs nhận giá trị từ 1 đến 256"))
+    }
+  }
+
+  func run() throws {
+    let language = output.language
+    let set = try ruleSet(language)
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point
     options.strict = strict
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.language = language
-    options.version = Steelyard.configuration.version
-    let meter = quiet ? nil : ProgressMeter(language)
-    let summary = try DatasetVerifier(rules: set, options: options)
-      .run(files, into: output) { meter?.show($0) }
-    meter?.clear()
+    options.version = ProductVersion.current
+    options.endsOnSignals = true
+    let meter = output.quiet ? nil : ProgressMeter(language)
+    let summary: BatchSummary
+    do {
+      summary = try DatasetVerifier(rules: set, options: options)
+        .run(files, into: directory) { meter?.show($0) }
+      meter?.clear()
+    } catch {
+      meter?.clear()
+      Console.say(text(of: error, language))
+      if case .interrupted(let signal) = error { throw ExitCode(128 + signal) }
+      throw Stop(status: Self.status(of: error))
+    }
     for file in summary.files {
-      if let error = file.error { Self.complain(error, language) }
+      if let error = file.error { Console.say(text(of: error, language)) }
     }
     switch format {
-    case .json: print(summary.json, terminator: "")
-    case .text: if !quiet { print(report(summary).text(language), terminator: "") }
+    case .json: try Console.write(summary.json)
+    case .text:
+      let report = BatchReport(summary, directory: directory)
+      try Console.write(output.quiet ? report.verdictLine(output.style) : report.text(output.style))
     }
-    return summary.exitStatus
+    let status = Self.status(of: summary, exitZero: exitZero)
+    if status != .success { throw Stop(status: status) }
   }
 
-  private func report(_ summary: BatchSummary) -> BatchReport {
-    func line(_ group: BatchSummary.Group) -> BatchReport.Line {
-      BatchReport.Line(
-        kind: group.kind, instruments: group.instruments, passed: group.passed,
-        failed: group.failed, inconclusive: group.inconclusive,
-        failureRate: group.failureRate.map {
-          BatchReport.Rate(value: $0.value, lower: $0.lower, upper: $0.upper)
-        })
-    }
-    return BatchReport(
-      rules: "\(summary.rulesID) (\(summary.rulesDocument), \(summary.rulesEdition))",
-      kinds: summary.kinds.map(line), all: line(summary.all), rowsRead: summary.rowsRead,
-      rowsUsed: summary.rowsUsed,
-      rejects: summary.rejects.map {
-        BatchReport.Reject(code: $0.code.rawValue, rows: $0.rows, reason: $0.code.reason)
-      },
-      directory: output)
+  private func ruleSet(_ language: Language) throws -> RuleSet {
+    let book = try ruleOptions.ruleBook(language)
+    if let set = book[rules] { return set }
+    let near = book.suggestions(for: rules)
+    let known = (near.isEmpty ? book.sets.map(\.id) : near).joined(separator: ", ")
+    Console.say(
+      text(
+        code: "UNKNOWN-RULES",
+        LocalizedText(
+          "there is no rule set '\(rules)'", vi: "không có bộ quy tắc '\(rules)'"),
+        help: near.isEmpty
+          ? LocalizedText("the rule sets are \(known)", vi: "các bộ quy tắc là \(known)")
+          : LocalizedText("did you mean \(known)?", vi: "có phải ý bạn là \(known)?"),
+        language))
+    throw Stop(status: .usage)
   }
 
-  /// 128 and the number of a signal, as shells say it; else 65.
-  private static func status(of error: BatchError) -> Int32 {
-    switch error {
-    case .interrupted(let signal): 128 + signal
-    case .digest: 70
-    default: 65
-    }
-  }
-
-  private static func complain(_ error: BatchError, _ language: Language) {
+  private func text(of error: BatchError, _ language: Language) -> String {
     var place = "steelyard"
     if let found = error.place {
       place = found.path
       if let line = found.line { place += ":\(line)" }
       if let column = found.column { place += ":\(column)" }
     }
-    var text = "\(place): error[\(error.code)]: \(error.message[language])\n"
-    if let help = error.help { text += "help: \(help[language])\n" }
-    FileHandle.standardError.write(Data(text.utf8))
+    return text(place: place, code: error.code, error.message, help: error.help, language)
   }
 
-  private static var environmentLanguage: Language {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let value = names.lazy.compactMap { ProcessInfo.processInfo.environment[$0] }
-      .first { !$0.isEmpty }
-    return value?.hasPrefix("vi") == true ? .vietnamese : .english
+  private func text(
+    place: String = "steelyard", code: String, _ message: LocalizedText, help: LocalizedText?,
+    _ language: Language
+  ) -> String {
+    let word = LocalizedText("error", vi: "lỗi")[language]
+    var text = "\(place): \(word)[\(code)]: \(message[language])"
+    if let help {
+      text += "\n  \(LocalizedText("help", vi: "gợi ý")[language]): \(help[language])"
+    }
+    return text
+  }
+
+  private static func status(of error: BatchError) -> ExitStatus {
+    switch error {
+    case .cannotRead, .cannotWrite: .inputOutput
+    case .digest: .internal
+    case .unsuitableRules: .usage
+    default: .badInput
+    }
+  }
+
+  private static func status(of summary: BatchSummary, exitZero: Bool) -> ExitStatus {
+    var status: ExitStatus =
+      summary.all.failed > 0 ? .failure : summary.all.inconclusive > 0 ? .inconclusive : .success
+    if exitZero { status = .success }
+    if summary.rowsRejected > 0 { status = status.combined(with: .badInput) }
+    for error in summary.files.compactMap(\.error) {
+      status = status.combined(with: Self.status(of: error))
+    }
+    return status
   }
 }
 
@@ -175,4 +236,26 @@ enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
 enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
   case point
   case comma
+}
+
+extension BatchReport {
+  /// The figures of `summary`, for people.
+  fileprivate init(_ summary: BatchSummary, directory: String) {
+    func line(_ group: BatchSummary.Group) -> Line {
+      Line(
+        kind: group.kind, instruments: group.instruments, passed: group.passed,
+        failed: group.failed, inconclusive: group.inconclusive,
+        failureRate: group.failureRate.map {
+          Rate(value: $0.value, lower: $0.lower, upper: $0.upper)
+        })
+    }
+    self.init(
+      rules: "\(summary.rulesID) (\(summary.rulesDocument), \(summary.rulesEdition))",
+      kinds: summary.kinds.map(line), all: line(summary.all), rowsRead: summary.rowsRead,
+      rowsUsed: summary.rowsUsed,
+      rejects: summary.rejects.map {
+        Reject(code: $0.code.rawValue, rows: $0.rows, reason: $0.code.reason)
+      },
+      directory: directory)
+  }
 }

@@ -17,7 +17,7 @@ final class ProgressMeter: Sendable {
   private let state: Mutex<State>
 
   init?(_ language: Language) {
-    guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return nil }
+    guard Surroundings.isErrorATerminal else { return nil }
     self.language = language
     state = Mutex(State(lastShown: ContinuousClock.now))
   }

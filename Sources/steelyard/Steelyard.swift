@@ -46,7 +46,7 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, RulesCommand.self, SchemaCommand.self,
+    VerifyCommand.self, BatchCommand.self, RulesCommand.self, SchemaCommand.self,
   ]
 }
 

@@ -19,10 +19,13 @@ struct SystemFailure: Error {
 struct FileDescriptor: ~Copyable {
   private let number: Int32
   private let owned: Bool
+  /// Whether a read may have to wait for somebody: a pipe, a terminal.
+  private let isPatient: Bool
 
   private init(number: Int32, owned: Bool = true) {
     self.number = number
     self.owned = owned
+    isPatient = Self.regularSize(number) == nil
   }
 
   deinit {
@@ -52,7 +55,9 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// The size of a regular file, `nil` for a pipe or a terminal.
-  var regularSize: Int? {
+  var regularSize: Int? { Self.regularSize(number) }
+
+  private static func regularSize(_ number: Int32) -> Int? {
     var status = stat()
     guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
@@ -65,9 +70,17 @@ struct FileDescriptor: ~Copyable {
     _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
-  /// Reads at most `count` bytes into `bytes` at `offset`; 0 at the end of the file.
+  /// Reads at most `count` bytes into `bytes` at `offset`.
+  ///
+  /// - Returns: how many bytes came; 0 at the end of the file, and when a signal asks to stop
+  ///   while nothing comes (``InterruptionWatch``).
   func read(into bytes: inout [UInt8], at offset: Int, count: Int) throws(SystemFailure) -> Int {
     precondition(offset >= 0 && count >= 0 && offset + count <= bytes.count, "a read fits")
+    // A pipe may stay silent: the wait is cut in pieces, because a signal may reach another
+    // thread than the one that waits.
+    while isPatient && !hasInput(within: 100) {
+      if InterruptionWatch.signalNumber != nil { return 0 }
+    }
     while true {
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe Glibc.read(number, buffer.baseAddress.unsafelyUnwrapped + offset, count)
@@ -75,6 +88,12 @@ struct FileDescriptor: ~Copyable {
       if got >= 0 { return got }
       if errno != EINTR { throw .last() }
     }
+  }
+
+  /// Whether a read would not wait, after at most so many milliseconds.
+  private func hasInput(within milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, milliseconds) > 0
   }
 
   /// Writes the first `count` of `bytes`, all of them.

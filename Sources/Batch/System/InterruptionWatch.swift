@@ -8,13 +8,18 @@ private let caught = Atomic<Int32>(0)
 /// chunks, so that it removes what is half written before it ends.
 enum InterruptionWatch {
   /// Starts to watch; a second call changes nothing.
+  ///
+  /// A second signal of the same kind ends the process at once.
   static func install() {
     // The global is made before a handler can need it.
     _ = caught.load(ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      _ = signal(number) { caught.store($0, ordering: .relaxed) }
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { caught.store($0, ordering: .relaxed) }
+      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+      _ = unsafe sigaction(number, &action, nil)
     }
-    // A reader of the standard output that went away must not kill the run half way.
+    // A reader of standard output that went away must not end the run half way.
     _ = signal(SIGPIPE, SIG_IGN)
   }
 

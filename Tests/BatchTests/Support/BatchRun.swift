@@ -15,6 +15,8 @@ struct BatchRun {
     _ files: [(name: String, bytes: [UInt8])], rules: RuleSet,
     options: BatchOptions = BatchOptions()
   ) throws {
+    var options = options
+    options.isDurable = false
     let folder = TemporaryFolder()
     for file in files { try Data(file.bytes).write(to: folder.url(file.name)) }
     // Paths as short as a user gives them, so that outputs do not differ from run to run.
@@ -57,6 +59,11 @@ final class TemporaryFolder {
   }
 
   func url(_ name: String) -> URL { root.appendingPathComponent(name) }
+
+  /// The names in a folder, in order.
+  func names(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url(folder).path).sorted()
+  }
 
   deinit { try? FileManager.default.removeItem(at: root) }
 }
