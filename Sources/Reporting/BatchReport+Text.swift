@@ -58,7 +58,7 @@ private struct Writer {
     }
     table.columns += [
       TextTable.Column(
-        [say("failure rate", vi: "tỷ lệ không đạt")],
+        [say("failure rate", vi: "tỷ lệ")],
         lines.map { line in line.failureRate.map { percent($0.value) + spelled("\u{A0}%") } ?? "" }),
       TextTable.Column([say("95 % interval", vi: "khoảng 95 %")], lines.map(interval)),
     ]
