@@ -61,7 +61,7 @@ extension Finding {
     return Finding(
       .tooFewLoads, .doubt, citation,
       LocalizedText(
-        "the weighing test has \(count) different loads\(place.english), \(needed) are needed",
+        "different loads in the weighing test\(place.english): \(count), needed: \(needed)",
         vi: "phép thử sai số có \(count) mức tải khác nhau\(place.vietnamese), cần \(needed)"),
       test: .weighing)
   }
@@ -127,7 +127,7 @@ extension Finding {
     Finding(
       .tooFewWeighings, .doubt, citation,
       LocalizedText(
-        "repeatability needs \(needed) weighings of one load in class \(accuracyClass.rawValue), there are \(count)",
+        "repeatability needs \(needed) weighings of one load in class \(accuracyClass.rawValue); recorded: \(count)",
         vi:
           "độ lặp lại cần \(needed) lần cân cùng một tải ở cấp chính xác \(accuracyClass.rawValue), mới có \(count)"
       ), test: .repeatability)
@@ -152,7 +152,7 @@ extension Finding {
     Finding(
       .eccentricityPositions, .doubt, citation,
       LocalizedText(
-        "\(count) positions were loaded off centre, \(needed) are needed",
+        "positions loaded off centre: \(count), needed: \(needed)",
         vi: "đã đặt tải lệch tâm ở \(count) vị trí, cần \(needed) vị trí"), test: .eccentricity)
   }
 

@@ -32,16 +32,22 @@ extension Finding {
       ))
   }
 
+  /// One finding for all loads of a test, of which the first few are named.
   static func weightsCannotCompose(
-    _ reading: Reading, _ test: TestKind, _ citation: Citation
+    _ readings: [Reading], _ test: TestKind, _ citation: Citation
   ) -> Finding {
-    let load = reading.load.worded(reading.loadUnit)
+    let named = 6
+    let list = LocalizedText.list(readings.prefix(named).map { $0.load.worded($0.loadUnit) })
+    let more = readings.count - named
+    let rest =
+      more > 0
+      ? LocalizedText(" and \(more) more", vi: " và \(more) mức khác") : LocalizedText("", vi: "")
     return Finding(
       .weightsCannotCompose, .warning, citation,
       LocalizedText(
-        "the stated weights do not add up to \(load.english): whether they are good enough was not checked there",
+        "the stated weights do not add up to \(list.english)\(rest.english): whether they are good enough was not checked there",
         vi:
-          "các quả cân đã khai không tạo thành \(load.vietnamese): không kiểm tra được quả cân ở mức tải này"
+          "các quả cân đã khai không tạo thành \(list.vietnamese)\(rest.vietnamese): không kiểm tra được quả cân ở mức tải đó"
       ), test: test)
   }
 

@@ -174,9 +174,7 @@ extension WeighingVerification {
     switch weights.quality(of: load, against: initial.mpe) {
     case .notEvaluated, .goodEnough: break
     case .cannotCompose:
-      judged.findings.append(
-        .weightsCannotCompose(
-          judged.result.reading, manner.test, rules.testWeights.citation))
+      uncomposed[manner.test, default: [:]][load] = judged.result.reading
     case .tooPoor(let composition):
       judged.findings.append(
         .weightsTooPoor(

@@ -15,6 +15,8 @@ final class WeighingVerification {
   let stage: WeighingRules.StageRow?
   let ranges: [WeighingRange]
   var findings = FindingList()
+  /// Loads that the stated weights do not make up, each with one of its readings.
+  var uncomposed: [TestKind: [Mass: Reading]] = [:]
 
   init(
     _ inspection: Inspection, ruleSet: RuleSet, rules: WeighingRules,
@@ -33,6 +35,12 @@ final class WeighingVerification {
     checkInstrument()
     checkWeightsStated()
     let tests = inspection.tests.map { judge($0) }
+    for test in TestKind.allCases {
+      guard let readings = uncomposed[test]?.values else { continue }
+      findings.add(
+        .weightsCannotCompose(
+          readings.sorted { $0.load < $1.load }, test, rules.testWeights.citation))
+    }
     checkRequiredTests(tests)
     checkRequiredLoads(tests)
     checkSubstitution(tests)
