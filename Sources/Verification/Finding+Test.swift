@@ -35,7 +35,7 @@ extension Finding {
     Finding(
       .requiredTestMissing, .doubt, stage.citation,
       LocalizedText(
-        "\(stage.stage.wording.english) asks for a \(test.wording.english) test, which is missing",
+        "\(stage.stage.wording.english) asks for the \(test.wording.english) test, which is missing",
         vi:
           "\(stage.stage.wording.vietnamese) đòi hỏi phép thử \(test.wording.vietnamese) nhưng chưa có"
       ), test: test)
