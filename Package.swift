@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "Documents", targets: ["Documents"]),
     .library(name: "GSL", targets: ["GSL"]),
     .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Rules", targets: ["Rules"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Verification", targets: ["Verification"]),

@@ -56,7 +56,9 @@ struct Steelyard: ParsableCommand {
     Console.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if let verb = arguments.first, let hint = MisspeltVerb(verb) {
+      // `help` itself takes any word.
+      let verb = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+      if let verb, let hint = MisspeltVerb(verb) {
         Console.say(hint.text)
         throw Stop(status: .usage)
       }

@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [.package(name: "steelyard", path: "../..")],
   targets: [
     fuzzer("FuzzDocuments", ["Documents", "Quantities"]),
+    fuzzer("FuzzInspections", ["Documents", "Quantities", "Reporting", "Rules", "Verification"]),
     fuzzer("FuzzQuantities", ["Quantities"]),
   ],
   swiftLanguageModes: [.v6]

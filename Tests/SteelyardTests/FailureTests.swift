@@ -20,6 +20,7 @@ import Testing
   @Test func `near words are suggested`() throws {
     #expect(try Program.run(["verfy"]).errors.contains("did you mean verify?"))
     #expect(try Program.run(["Verify"]).errors.contains("did you mean verify?"))
+    #expect(try Program.run(["help", "shcema"]).errors.contains("did you mean schema?"))
     #expect(
       try Program.run(["verify", "--fromat", "json", "a"]).errors
         .contains("Did you mean '--format'?"))
