@@ -11,8 +11,15 @@ struct Figures {
     preferred.isLegal && masses.allSatisfy { $0.count(of: preferred) != nil } ? preferred : .gram
   }
 
-  func number(_ mass: Mass, _ unit: MassUnit) -> String {
-    (mass.count(of: unit) ?? mass.value).text(language)
+  func number(_ mass: Mass, _ unit: MassUnit, leastDecimals: Int = 0) -> String {
+    (mass.count(of: unit) ?? mass.value).text(
+      form: NumberForm(language), grouped: true, leastDecimals: leastDecimals)
+  }
+
+  /// How many decimals a digital display of step `d` shows in `unit`.
+  func decimals(of d: Mass, _ unit: MassUnit) -> Int {
+    let text = d.count(of: unit)?.text ?? ""
+    return text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
   }
 
   /// The number with a plus sign where it is positive: an error, not an amount.

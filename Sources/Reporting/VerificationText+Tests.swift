@@ -77,7 +77,7 @@ extension VerificationText {
     let numbers = figures
     func masses(
       _ title: (String, String), _ pick: (VerificationResult.ReadingResult) -> Mass?,
-      in unit: MassUnit?, signed: Bool = false
+      in unit: MassUnit?, signed: Bool = false, leastDecimals: Int = 0
     ) -> TextTable.Column {
       // Without a unit for all, each cell names its own.
       let cells = readings.map { reading -> String in
@@ -85,7 +85,10 @@ extension VerificationText {
         guard let unit else {
           return spelled(mass.text(in: reading.reading.loadUnit, style.language))
         }
-        return spelled(signed ? numbers.signed(mass, unit) : numbers.number(mass, unit))
+        return spelled(
+          signed
+            ? numbers.signed(mass, unit)
+            : numbers.number(mass, unit, leastDecimals: leastDecimals))
       }
       return TextTable.Column(
         [say(title.0, vi: title.1), spelled(unit?.symbol ?? "")], cells,
@@ -93,6 +96,11 @@ extension VerificationText {
     }
 
     let loadUnit = commonLoadUnit(readings)
+    // A display shows its zeros: 0.50 on a balance of 0.01 g.
+    let instrument = result.inspection.instrument
+    let shown =
+      instrument.indication == .digital
+      ? loadUnit.map { figures.decimals(of: instrument.d, $0) } ?? 0 : 0
     var columns = [
       TextTable.Column(["", ""], readings.map { spelled(arrow($0.reading.direction)) }, .left),
       TextTable.Column(
@@ -100,10 +108,12 @@ extension VerificationText {
       TextTable.Column(
         [say("range", vi: "phạm vi")], readings.map { $0.reading.range.map(String.init) ?? "" }),
       masses(("load", "tải"), \.reading.load, in: loadUnit),
-      masses(("indication", "số chỉ"), \.reading.indication, in: loadUnit),
+      masses(
+        ("indication", "số chỉ"), \.reading.indication, in: loadUnit, leastDecimals: shown),
       masses(("ΔL", "ΔL"), \.reading.added, in: unit),
       masses(("extra load", "tải thêm"), \.reading.extraLoad, in: unit),
-      masses(("after", "số chỉ sau"), \.reading.indicationAfter, in: loadUnit),
+      masses(
+        ("after", "số chỉ sau"), \.reading.indicationAfter, in: loadUnit, leastDecimals: shown),
       TextTable.Column(
         [say("moved", vi: "dịch chuyển")], readings.map { moved($0.reading) }, .left),
       masses(
