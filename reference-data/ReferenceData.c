@@ -32,6 +32,10 @@ static const unsigned char inspection_schema[] = {
 #embed "schemas/inspection.schema.json"
 };
 
+static const unsigned char rule_tables_schema[] = {
+#embed "schemas/rule-tables.schema.json"
+};
+
 static const unsigned char rules_schema[] = {
 #embed "schemas/rules.schema.json"
 };
@@ -48,6 +52,7 @@ static const steelyard_embedded_file files[] = {
     {"rules/vn-group2-2026.yaml", vn_group2_2026, sizeof vn_group2_2026},
     {"rules/vn-tt09-2017.yaml", vn_tt09_2017, sizeof vn_tt09_2017},
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
+    {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},
     {"schemas/rules.schema.json", rules_schema, sizeof rules_schema},
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
 };

@@ -19,6 +19,7 @@ let package = Package(
     fuzzer("FuzzDocuments", ["Documents", "Quantities"]),
     fuzzer("FuzzInspections", ["Documents", "Quantities", "Reporting", "Rules", "Verification"]),
     fuzzer("FuzzQuantities", ["Quantities"]),
+    fuzzer("FuzzRules", ["Documents", "Quantities", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )

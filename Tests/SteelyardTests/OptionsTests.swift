@@ -151,7 +151,7 @@ import Testing
   }
 
   @Test func `schemas are printed by name`() throws {
-    #expect(try Program.run(["schema"]).output == "inspection\nrules\nverdict\n")
+    #expect(try Program.run(["schema"]).output == "inspection\nrule-tables\nrules\nverdict\n")
     for name in ["inspection", "rules", "verdict"] {
       let file = Program.root.appendingPathComponent(
         "reference-data/schemas/\(name).schema.json")
