@@ -14,20 +14,16 @@ struct BatchCommand: ParsableCommand {
         "Verify datasets of readings and flag what does not comply.",
         vi: "Kiểm tra bộ dữ liệu số đọc và chỉ ra những cân không đạt."),
       usage: Speech.say(
-        """
-        steelyard batch market.csv --output results
-        steelyard batch north.csv south.csv --output results --format json
-        steelyard batch scales.csv --decimal comma --output results
-        zcat year.csv.gz | steelyard batch - --output results
-        """,
-        vi: """
-          steelyard batch cho.csv --output ket-qua
-          steelyard batch bac.csv nam.csv --output ket-qua --format json
-          steelyard batch can.csv --decimal comma --output ket-qua
-          zcat nam.csv.gz | steelyard batch - --output ket-qua
-          """),
+        "steelyard batch <file> ... --output <dir> [<options>]",
+        vi: "steelyard batch <tệp> ... --output <thư mục> [<tùy chọn>]"),
       discussion: Speech.say(
         """
+        Examples:
+          steelyard batch market.csv --output results
+          steelyard batch north.csv south.csv --output results --format json
+          steelyard batch scales.csv --decimal comma --output results
+          zcat year.csv.gz | steelyard batch - --output results
+
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
         in any order, masses in any unit that the header names; comma, semicolon or tab part \
@@ -42,6 +38,12 @@ struct BatchCommand: ParsableCommand {
         rest, which are written; 74 a file could not be read or written.
         """,
         vi: """
+          Ví dụ:
+            steelyard batch cho.csv --output ket-qua
+            steelyard batch bac.csv nam.csv --output ket-qua --format json
+            steelyard batch can.csv --decimal comma --output ket-qua
+            zcat nam.csv.gz | steelyard batch - --output ket-qua
+
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
           cột đứng theo thứ tự bất kỳ, khối lượng theo đơn vị nêu ở dòng đầu; các ô cách nhau \

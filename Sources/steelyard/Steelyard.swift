@@ -66,11 +66,24 @@ struct Steelyard: ParsableCommand {
         try Console.write(ProductVersion.full(Speech.language))
         return
       }
-      var command = try Steelyard.parseAsRoot(arguments)
+      var command = try Steelyard.parseAsRoot(helpOfFamily(arguments) ?? arguments)
       try command.run()
     } catch {
       finish(error)
     }
+  }
+
+  /// `rules --help` as `help rules`.
+  ///
+  /// The parser would show the help of the default subcommand instead, and the others would not
+  /// be found.
+  private static func helpOfFamily(_ arguments: [String]) -> [String]? {
+    guard let name = arguments.first, arguments.count >= 2,
+      ["--help", "-h"].contains(arguments[1]),
+      let verb = Steelyard.verbs.first(where: { $0._commandName == name }),
+      !verb.configuration.subcommands.isEmpty
+    else { return nil }
+    return ["help", name]
   }
 
   /// Says what went wrong, and ends with its status.
