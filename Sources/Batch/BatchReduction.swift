@@ -13,9 +13,9 @@ struct BatchReduction: ~Copyable {
   var rejects: OutputFile
   private var found: [Int32] = []
 
-  /// - Parameter directory: the folder of the outputs, which is there.
+  /// - Parameter directory: the folder of the outputs, which is there; `nil` for no outputs.
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  init(rules: PreparedRules, fileCount: Int, directory: String) throws(BatchError) {
+  init(rules: PreparedRules, fileCount: Int, directory: String?) throws(BatchError) {
     let flagged = try OutputFile("flagged.csv", in: directory)
     let rejects = try OutputFile("rejects.csv", in: directory)
     var header = ByteWriter()

@@ -63,7 +63,9 @@ extension ChunkProcessor {
     if layout.names[column.rawValue] == value {
       return write(.repeatedHeader, column: "", value, nil)
     }
-    let near = Spelling.nearest(to: value, in: words).map { "'\($0)'" }.joined(separator: ", ")
+    // A guess from one or two letters would be a guess.
+    let near = (value.count < 4 ? [] : Spelling.nearest(to: value, in: words)).map { "'\($0)'" }
+      .joined(separator: ", ")
     let hint =
       near.isEmpty
       ? nil : LocalizedText("did you mean \(near)?", vi: "có phải ý bạn là \(near)?")

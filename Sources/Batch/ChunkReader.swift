@@ -5,7 +5,7 @@ import Digests
 /// A file is read once, from its beginning to its end, so that pipes serve as well and
 /// a file that shrinks meanwhile is no danger. Memory is a chunk, whatever the file.
 struct ChunkReader: ~Copyable {
-  private let paths: [String]
+  private let inputs: [DatasetInput]
   private let chunkByteCount: Int
   private let decimalMark: UInt8
   private var next = 0
@@ -15,13 +15,13 @@ struct ChunkReader: ~Copyable {
   private(set) var files: [InputFile]
 
   /// - Parameters:
-  ///   - paths: the files; `-` is the standard input.
+  ///   - inputs: what is read, in this order.
   ///   - chunkByteCount: about how many bytes a chunk has.
-  init(paths: [String], chunkByteCount: Int, decimalMark: UInt8) {
-    self.paths = paths
+  init(inputs: [DatasetInput], chunkByteCount: Int, decimalMark: UInt8) {
+    self.inputs = inputs
     self.chunkByteCount = max(1, chunkByteCount)
     self.decimalMark = decimalMark
-    files = paths.map { InputFile(path: $0) }
+    files = inputs.map { InputFile(path: $0.name) }
   }
 
   /// The next chunk, or `nil` at the end of the last file.
@@ -34,11 +34,11 @@ struct ChunkReader: ~Copyable {
     var storage = storage
     while true {
       if current == nil {
-        guard next < paths.count else { return nil }
+        guard next < inputs.count else { return nil }
         let index = next
         next += 1
         do {
-          current = try OpenDataset(path: paths[index], file: index, decimalMark: decimalMark)
+          current = try OpenDataset(inputs[index], file: index, decimalMark: decimalMark)
         } catch {
           if case .interrupted = error { throw error }
           files[index].error = error

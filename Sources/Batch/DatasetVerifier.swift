@@ -32,7 +32,6 @@ public struct DatasetVerifier: Sendable {
     _ paths: [String], into directory: String,
     progress: (@Sendable (BatchProgress) -> Void)? = nil
   ) throws(BatchError) -> BatchSummary {
-    guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
     if options.endsOnSignals { InterruptionWatch.install() }
     let directory = directory.isEmpty ? "." : directory
     do {
@@ -40,24 +39,46 @@ public struct DatasetVerifier: Sendable {
     } catch {
       throw .cannotWrite(path: directory, reason: error.reason)
     }
+    return try run(
+      paths.map(DatasetInput.file), into: directory, totalBytes: Self.totalBytes(paths),
+      progress: progress)
+  }
+
+  /// Verifies a dataset that is at hand, and writes nothing.
+  ///
+  /// - Parameters:
+  ///   - bytes: the dataset, as a file would hold it.
+  ///   - name: what errors call it.
+  /// - Throws: ``BatchError``
+  public func judge(_ bytes: [UInt8], named name: String) throws(BatchError) -> BatchSummary {
+    try run([.memory(name, bytes)], into: nil, totalBytes: bytes.count, progress: nil)
+  }
+
+  private func run(
+    _ inputs: [DatasetInput], into directory: String?, totalBytes: Int?,
+    progress: (@Sendable (BatchProgress) -> Void)?
+  ) throws(BatchError) -> BatchSummary {
+    let paths = inputs.map(\.name)
+    guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
     let reader = ChunkReader(
-      paths: paths, chunkByteCount: options.chunkByteCount, decimalMark: options.decimalMark.byte)
+      inputs: inputs, chunkByteCount: options.chunkByteCount,
+      decimalMark: options.decimalMark.byte)
     let reduction = try BatchReduction(
       rules: rules, fileCount: paths.count, directory: directory)
     var verdicts = try OutputFile("verdicts.csv", in: directory)
     var summaryFile = try OutputFile("summary.json", in: directory)
     let pipeline = BatchPipeline(
       rules: rules, paths: paths, reader: reader, reduction: reduction,
-      totalBytes: Self.totalBytes(paths), progress: progress)
+      totalBytes: totalBytes, progress: progress)
     try pipeline.run(jobs: min(max(options.jobs, 1), 256))
 
-    let inputs = pipeline.withReader { $0.files }
-    if let error = inputs.compactMap(\.error).first, inputs.allSatisfy({ $0.error != nil }) {
+    let files = pipeline.withReader { $0.files }
+    if let error = files.compactMap(\.error).first, files.allSatisfy({ $0.error != nil }) {
       throw error
     }
     return try pipeline.withReduction { (reduction) throws(BatchError) in
       let (all, kinds) = try reduction.writeVerdicts(to: verdicts, paths: paths)
-      let summary = summary(inputs, reduction, all, kinds)
+      let summary = summary(files, reduction, all, kinds)
       var text = ByteWriter()
       text.put(summary.json)
       try summaryFile.write(text)
@@ -72,7 +93,7 @@ public struct DatasetVerifier: Sendable {
       try reduction.flagged.commit()
       try reduction.rejects.commit()
       try summaryFile.commit()
-      if options.isDurable { FileSystem.synchronizeDirectory(directory) }
+      if let directory, options.isDurable { FileSystem.synchronizeDirectory(directory) }
       return summary
     }
   }
@@ -113,9 +134,7 @@ public struct DatasetVerifier: Sendable {
   private static func totalBytes(_ paths: [String]) -> Int? {
     var sum = 0
     for path in paths {
-      guard path != "-", let descriptor = try? FileDescriptor.reading(path),
-        let size = descriptor.regularSize
-      else { return nil }
+      guard path != "-", let size = FileSystem.regularSize(path) else { return nil }
       sum += size
     }
     return sum

@@ -5,7 +5,7 @@ struct OpenDataset: ~Copyable {
   let path: String
   let file: Int
   let layout: DatasetLayout
-  private let descriptor: FileDescriptor
+  private var input: OpenInput
   private let scanner: RowScanner
   private var digest: SHA256Digest
   private var byteCount: Int
@@ -17,17 +17,18 @@ struct OpenDataset: ~Copyable {
   /// Opens a file and reads its header line.
   ///
   /// - Throws: ``BatchError`` when it cannot be opened or is no dataset.
-  init(path: String, file: Int, decimalMark: UInt8) throws(BatchError) {
+  init(_ source: DatasetInput, file: Int, decimalMark: UInt8) throws(BatchError) {
+    let path = source.name
     self.path = path
     self.file = file
-    let descriptor = try Self.open(path)
+    var input = try Self.open(source)
     var digest = try Self.newDigest()
     var atEnd = false
     var bytes = [UInt8](repeating: 0, count: RowScanner.mostRowBytes + DatasetChunk.padding)
     var count = 0
     do {
       while count < RowScanner.mostRowBytes {
-        let got = try descriptor.read(
+        let got = try input.read(
           into: &bytes, at: count, count: RowScanner.mostRowBytes - count)
         if got == 0 {
           atEnd = true
@@ -63,7 +64,7 @@ struct OpenDataset: ~Copyable {
     let layout = try DatasetLayout(
       header: line, declared: header.declaredDelimiter, decimalMark: decimalMark, path: path,
       line: header.line)
-    self.descriptor = descriptor
+    self.input = input
     self.digest = digest
     self.layout = layout
     self.byteCount = byteCount
@@ -122,13 +123,12 @@ struct OpenDataset: ~Copyable {
     }
   }
 
-  private static func open(_ path: String) throws(BatchError) -> FileDescriptor {
+  private static func open(_ source: DatasetInput) throws(BatchError) -> OpenInput {
     do {
-      let descriptor = path == "-" ? .standardInput : try FileDescriptor.reading(path)
-      descriptor.adviseSequential()
-      return descriptor
+      return try OpenInput(source)
     } catch {
-      throw .cannotRead(path: path, reason: error.reason)
+      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
+      throw .cannotRead(path: source.name, reason: error.reason)
     }
   }
 
@@ -156,7 +156,7 @@ struct OpenDataset: ~Copyable {
     while filled < target && !atEnd {
       let got: Int
       do {
-        got = try descriptor.read(into: &storage, at: filled, count: target - filled)
+        got = try input.read(into: &storage, at: filled, count: target - filled)
       } catch {
         throw .cannotRead(path: path, reason: error.reason)
       }

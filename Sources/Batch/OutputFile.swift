@@ -5,13 +5,22 @@
 struct OutputFile: ~Copyable {
   let path: String
   private let temporary: String
-  private let descriptor: FileDescriptor
+  /// `nil` where what is written goes nowhere.
+  private let descriptor: FileDescriptor?
   private var isCommitted = false
 
   /// - Parameters:
-  ///   - name: the file's name in the folder `directory`, which is there.
+  ///   - name: the file's name.
+  ///   - directory: its folder, which is there; `nil`: what is written goes nowhere.
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  init(_ name: String, in directory: String) throws(BatchError) {
+  init(_ name: String, in directory: String?) throws(BatchError) {
+    guard let directory else {
+      path = name
+      temporary = ""
+      descriptor = nil
+      isCommitted = true
+      return
+    }
     path = "\(directory)/\(name)"
     temporary = "\(directory)/.\(name).\(FileSystem.processID).partial"
     // Left behind by a process of the same number that was killed.
@@ -32,7 +41,7 @@ struct OutputFile: ~Copyable {
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
   func write(_ writer: borrowing ByteWriter) throws(BatchError) {
     do {
-      try descriptor.write(writer.bytes, count: writer.bytes.count)
+      try descriptor?.write(writer.bytes, count: writer.bytes.count)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }
@@ -43,7 +52,7 @@ struct OutputFile: ~Copyable {
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
   func synchronize() throws(BatchError) {
     do {
-      try descriptor.synchronize()
+      try descriptor?.synchronize()
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }
@@ -53,6 +62,7 @@ struct OutputFile: ~Copyable {
   ///
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
   mutating func commit() throws(BatchError) {
+    if descriptor == nil { return }
     do {
       try FileSystem.rename(temporary, to: path)
     } catch {

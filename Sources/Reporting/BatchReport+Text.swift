@@ -121,7 +121,7 @@ private struct Writer {
       return say("No row could be used.", vi: "Không có dòng nào dùng được.")
     } else if all.failed > 0 {
       sentence = say(
-        "\(number(all.failed)) of \(sum) instruments do not conform.",
+        "\(number(all.failed)) of \(sum) instruments \(all.failed == 1 ? "does" : "do") not conform.",
         vi: "\(number(all.failed)) trên \(sum) cân không đạt.")
     } else if all.inconclusive > 0 {
       sentence = say(

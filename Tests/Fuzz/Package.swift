@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "steelyard", path: "../..")],
   targets: [
+    fuzzer("FuzzBatch", ["Batch", "Documents", "Quantities", "Rules"]),
     fuzzer("FuzzDocuments", ["Documents", "Quantities"]),
     fuzzer("FuzzInspections", ["Documents", "Quantities", "Reporting", "Rules", "Verification"]),
     fuzzer("FuzzQuantities", ["Quantities"]),

@@ -6,7 +6,7 @@ import Testing
 /// A fence `yaml stall.yaml` is a file, a fence `sh` is run in the folder of those files, and
 /// the fence `text` after it is the whole output.
 @Suite struct GuideTests {
-  static let guides = ["inspector.en.md", "inspector.vi.md"]
+  static let guides = ["inspector.en.md", "inspector.vi.md", "authority.md"]
 
   @Test(arguments: guides)
   func `what a guide shows is what comes`(name: String) throws {
@@ -31,9 +31,9 @@ import Testing
             #expect(blocks[index].body == output, "\(name): after command \(commands)")
           }
           actual = nil
-        } else if info.hasPrefix("yaml ") || info.hasPrefix("json ") {
+        } else if let name = info.wholeMatch(of: /(?:yaml|json|csv) (\S+)/)?.1 {
           try Data(blocks[index].body.utf8)
-            .write(to: folder.appendingPathComponent(String(info.dropFirst(5))))
+            .write(to: folder.appendingPathComponent(String(name)))
         }
       }
     }

@@ -25,7 +25,7 @@ struct FileDescriptor: ~Copyable {
   private init(number: Int32, owned: Bool = true) {
     self.number = number
     self.owned = owned
-    isPatient = Self.regularSize(number) == nil
+    isPatient = !Self.isRegular(number)
   }
 
   deinit {
@@ -37,7 +37,11 @@ struct FileDescriptor: ~Copyable {
 
   /// Opens `path` for reading.
   static func reading(_ path: String) throws(SystemFailure) -> FileDescriptor {
-    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    var number: Int32 = -1
+    repeat {
+      // A pipe with a name waits here for its writer, and a signal ends the wait.
+      number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    } while number < 0 && errno == EINTR && InterruptionWatch.signalNumber == nil
     if number < 0 { throw .last() }
     var status = stat()
     if unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -54,15 +58,9 @@ struct FileDescriptor: ~Copyable {
     return FileDescriptor(number: number)
   }
 
-  /// The size of a regular file, `nil` for a pipe or a terminal.
-  var regularSize: Int? { Self.regularSize(number) }
-
-  private static func regularSize(_ number: Int32) -> Int? {
+  private static func isRegular(_ number: Int32) -> Bool {
     var status = stat()
-    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return Int(status.st_size)
+    return unsafe fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Tells the system that the file is read from its beginning to its end.
@@ -138,6 +136,13 @@ enum FileSystem {
     if status.st_mode & S_IFMT != S_IFDIR {
       throw SystemFailure(number: ENOTDIR, reason: unsafe String(cString: strerror(ENOTDIR)))
     }
+  }
+
+  /// The size of a regular file in bytes; `nil` for a pipe, or when it is not there.
+  static func regularSize(_ path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// Puts the file `old` in the place of `new`, in one step.

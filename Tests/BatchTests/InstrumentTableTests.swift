@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Batch
+
+@Suite struct InstrumentTableTests {
+  @Test(arguments: [UInt64](1...4))
+  func `identifiers are found again, in the order of first appearance`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var table = InstrumentTable(strict: false, capacity: 4)
+    for _ in 0..<2 {
+      var order: [[UInt8]] = []
+      var known: [[UInt8]: Int] = [:]
+      for _ in 0..<3000 {
+        // Few letters and all lengths, so that many share their beginning and end.
+        let id: [UInt8] = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+          random.oneIn(9) ? 98 : 97
+        }
+        // Right at the end of the bytes, and with other bytes behind.
+        let bytes = [1, 2] + id + (random.oneIn(2) ? [] : [7, 7, 7, 7, 7, 7, 7, 7, 7])
+        let found = table.findOrInsert(
+          bytes.span, 2, id.count, statement: 0, place: RowPlace(file: 0, line: 1))
+        #expect(found?.isNew == (known[id] == nil))
+        if known[id] == nil {
+          known[id] = order.count
+          order.append(id)
+        }
+        #expect(found?.index == known[id])
+        #expect(table.find(bytes.span, 2, id.count) == known[id])
+      }
+      #expect(table.count == order.count)
+      for (index, id) in order.enumerated() {
+        let tally = table.tallies[index]
+        let offset = Int(tally.idOffset)
+        #expect(Array(table.identifiers[offset..<(offset + Int(tally.idCount))]) == id)
+      }
+      table.removeAll()
+      #expect(table.count == 0 && table.find([97].span, 0, 1) == nil)
+    }
+  }
+
+  @Test func `a tally fits into a cache line`() {
+    #expect(MemoryLayout<InstrumentTally>.stride == 64)
+  }
+
+  @Test func `a place holds file and line`() {
+    let place = RowPlace(file: 1_000_000, line: 17_000_000_000_000)
+    #expect(place.file == 1_000_000 && place.line == 17_000_000_000_000)
+  }
+}
