@@ -87,7 +87,7 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Documents", "Verification", "Rules", "Quantities"]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
-    tests("SteelyardTests", ["steelyard", "Documents"], exclude: ["Snapshots"]),
+    tests("SteelyardTests", ["steelyard"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )
