@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CKernels"),
     .target(
       name: "CReferenceData", path: "reference-data",
-      exclude: ["rules", "schemas", "examples", "cases", "quantiles", "proportions"],
+      exclude: ["rules", "schemas", "examples", "cases", "models", "quantiles", "proportions"],
       sources: ["ReferenceData.c"]),
     // Floor 2
     library("GSL", ["CGSL"]),
@@ -62,16 +62,17 @@ let package = Package(
     library(
       "Documents",
       [
-        "CReferenceData", "Quantities", "Rules", "Verification",
+        "CReferenceData", "Quantities", "Rules", "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
-    library("Reporting", ["Quantities", "Rules", "Statistics", "Verification"]),
+    library("Reporting", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
     library("Batch", ["Digests", "Quantities", "Rules", "Statistics", "Verification"]),
     // Floor 8
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "Batch", "Documents", "Quantities", "Reporting", "Rules", "Statistics", "Verification",
+        "Batch", "Documents", "Quantities", "Reporting", "Rules", "Statistics", "Uncertainty",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -83,8 +84,10 @@ let package = Package(
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
-    tests("DocumentsTests", ["Documents", "Verification", "Rules", "Quantities"]),
-    tests("ReportingTests", ["Reporting", "Documents", "Verification", "Rules", "Quantities"]),
+    tests("DocumentsTests", ["Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+    tests(
+      "ReportingTests",
+      ["Reporting", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
     tests("SteelyardTests", ["steelyard"], exclude: ["Snapshots"]),

@@ -40,6 +40,14 @@ static const unsigned char rules_schema[] = {
 #embed "schemas/rules.schema.json"
 };
 
+static const unsigned char model_schema[] = {
+#embed "schemas/model.schema.json"
+};
+
+static const unsigned char uncertainty_schema[] = {
+#embed "schemas/uncertainty.schema.json"
+};
+
 static const unsigned char verdict_schema[] = {
 #embed "schemas/verdict.schema.json"
 };
@@ -54,6 +62,8 @@ static const steelyard_embedded_file files[] = {
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
     {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},
     {"schemas/rules.schema.json", rules_schema, sizeof rules_schema},
+    {"schemas/model.schema.json", model_schema, sizeof model_schema},
+    {"schemas/uncertainty.schema.json", uncertainty_schema, sizeof uncertainty_schema},
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
 };
 

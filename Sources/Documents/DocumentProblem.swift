@@ -9,26 +9,34 @@ public struct DocumentProblem: DescribedError {
   /// The field, such as `tests[0].readings[2].load`; empty for the document itself.
   public let path: String
   public let reason: any DescribedError
+  /// Lines that show the place, such as a formula with carets below the fault.
+  public let excerpt: String?
 
   public init(
-    file: String, position: DocumentPosition?, path: String = "", reason: any DescribedError
+    file: String, position: DocumentPosition?, path: String = "", reason: any DescribedError,
+    excerpt: String? = nil
   ) {
     self.file = file
     self.position = position
     self.path = path
     self.reason = reason
+    self.excerpt = excerpt
   }
 
   public var code: String { reason.code }
   public var message: LocalizedText { reason.message }
   public var help: LocalizedText? { reason.help }
 
-  /// `file:line:column: error[CODE]: what is wrong`, and a `help:` line where there is help.
+  /// `file:line:column: error[CODE]: what is wrong`, the excerpt where there is one, and a
+  /// `help:` line where there is help.
   public func text(_ language: Language) -> String {
     var place = Self.printable(file)
     if let position { place += ":\(position.line):\(position.column)" }
     let word = LocalizedText("error", vi: "lỗi")[language]
     var text = "\(place): \(word)[\(code)]: \(message[language])"
+    if let excerpt {
+      for line in excerpt.split(separator: "\n") { text += "\n    \(Self.printable(String(line)))" }
+    }
     if let help {
       text += "\n  \(LocalizedText("help", vi: "gợi ý")[language]): \(help[language])"
     }

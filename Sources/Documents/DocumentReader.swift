@@ -20,11 +20,13 @@ public final class DocumentReader {
 
   /// Notes that `reason` holds at `position`.
   public func refuse(
-    _ reason: any DescribedError, at position: DocumentPosition?, path: String = ""
+    _ reason: any DescribedError, at position: DocumentPosition?, path: String = "",
+    excerpt: String? = nil
   ) {
     guard problems.count < Self.mostProblems else { return }
     problems.append(
-      DocumentProblem(file: file, position: position, path: path, reason: reason))
+      DocumentProblem(
+        file: file, position: position, path: path, reason: reason, excerpt: excerpt))
   }
 
   /// Notes that `reason` holds at `node`.

@@ -1,5 +1,6 @@
-/// A JSON value to be written: members keep the order in which they were given, and
-/// there is no binary number, so that what is written is what was computed.
+/// A JSON value to be written: members keep the order in which they were given.
+///
+/// Legal quantities are strings of their exact decimals; ``real(_:)`` is for uncertainties.
 public enum JSONValue: Sendable, Hashable {
   /// A member of an object.
   public struct Member: Sendable, Hashable {
@@ -15,6 +16,9 @@ public enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int)
+  /// A binary number, written as the shortest decimal that reads back as the same number;
+  /// one that is not finite is `null`.
+  case real(Double)
   case string(String)
   case array([JSONValue])
   case object([Member])
@@ -36,6 +40,7 @@ public enum JSONValue: Sendable, Hashable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
+    case .real(let value): text += value.isFinite ? Self.shortest(value) : "null"
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
       lines(values.map { ("", $0) }, "[", "]", to: &text, indent: indent)
@@ -69,11 +74,23 @@ public enum JSONValue: Sendable, Hashable {
 
   private var isScalar: Bool {
     switch self {
-    case .null, .bool, .integer, .string: true
+    case .null, .bool, .integer, .real, .string: true
     case .array(let values):
-      values.allSatisfy { if case .string = $0 { true } else { false } } && values.count <= 2
+      values.count <= 2
+        && values.allSatisfy {
+          switch $0 {
+          case .string, .real: true
+          default: false
+          }
+        }
     case .object(let members): members.isEmpty
     }
+  }
+
+  /// Swift prints the shortest form; `100000.0` is as short without its last two characters.
+  private static func shortest(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private var inline: String {

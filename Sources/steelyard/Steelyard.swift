@@ -46,7 +46,8 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, BatchCommand.self, RulesCommand.self, SchemaCommand.self,
+    VerifyCommand.self, BatchCommand.self, UncertaintyCommand.self, RulesCommand.self,
+    SchemaCommand.self,
   ]
 }
 
