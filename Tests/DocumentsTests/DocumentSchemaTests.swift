@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import Rules
 import Testing
+import Uncertainty
 import Verification
 
 /// The schemas say what the readers and writers do.
@@ -85,6 +86,45 @@ import Verification
       }
     }
     #expect(verdicts >= 20)
+  }
+
+  @Test func `every model of the library is valid, and its evaluation is`() throws {
+    let (models, evaluations) = (try schema("model"), try schema("uncertainty"))
+    let files = try files("reference-data/models")
+    #expect(files.count >= 24)
+    for file in files {
+      #expect(models.problems(json(try DocumentNode.read(path: file))) == [], "\(file)")
+      let document = try ModelDocument.read(path: file)
+      var settings = SimulationSettings()
+      settings.extent = .trials(1000)
+      let evaluation = try ModelEvaluation(
+        document.model, options: document.propagation, simulating: settings)
+      let text = UncertaintyDocument.json(
+        evaluation, source: file, language: .english, version: "1"
+      ).text
+      let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+      #expect(evaluations.problems(value) == [], "\(file)")
+    }
+  }
+
+  @Test func `the schema of models knows the fields of the reader`() throws {
+    let schema = try schema("model")
+    let text = """
+      schema: steelyard.model/v1
+      outputs: {y: a}
+      inputs: {a: {zzz: 1}}
+      """
+    do throws(DocumentError) {
+      _ = try ModelDocument.read(Array(text.utf8), file: "x.yaml")
+      Issue.record("read")
+    } catch {
+      let fault = try? #require(error.problems[0].reason as? DocumentFault)
+      guard case .unknownField(_, _, let allowed)? = fault else {
+        Issue.record("another fault")
+        return
+      }
+      #expect(Set(allowed) == schema.properties(of: "input"))
+    }
   }
 
   @Test func `the validator refuses what is wrong`() throws {

@@ -18,6 +18,7 @@ struct SchemaValidator {
     "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "default", "format",
     "type", "const", "enum", "pattern", "minLength", "minimum", "maximum", "minItems", "maxItems",
     "items", "prefixItems", "properties", "required", "additionalProperties", "oneOf", "anyOf",
+    "exclusiveMinimum", "exclusiveMaximum", "minProperties", "propertyNames",
   ]
 
   /// Keywords that stand in the schema and are not known here: they would not be checked.
@@ -84,6 +85,17 @@ struct SchemaValidator {
       }
       if let most = schema["maximum"] as? Int, number > most { found.append("\(path): too large") }
     }
+    if let number = value as? Double, !(value is String), !(value is Bool) {
+      if let bound = schema["exclusiveMinimum"] as? Double, number <= bound {
+        found.append("\(path): too small")
+      }
+      if let bound = schema["exclusiveMaximum"] as? Double, number >= bound {
+        found.append("\(path): too large")
+      }
+      if let least = schema["minimum"] as? Double, number < least {
+        found.append("\(path): too small")
+      }
+    }
     if let object = value as? [String: Any] { found += members(object, schema, at: path) }
     if let list = value as? [Any] { found += entries(list, schema, at: path) }
     if let options = schema["oneOf"] as? [[String: Any]] {
@@ -108,7 +120,16 @@ struct SchemaValidator {
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
     var found = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }
       .map { "\(path): \($0) is missing" }
+    if let least = schema["minProperties"] as? Int, object.count < least {
+      found.append("\(path): few")
+    }
     for (key, value) in object {
+      if let names = schema["propertyNames"] as? [String: Any] {
+        found += problems(key, names, at: "\(path).\(key)")
+      }
+      if properties[key] == nil, let rest = schema["additionalProperties"] as? [String: Any] {
+        found += problems(value, rest, at: "\(path).\(key)")
+      }
       if let property = properties[key] {
         found += problems(value, property, at: "\(path).\(key)")
       } else if schema["additionalProperties"] as? Bool == false {

@@ -6,7 +6,8 @@ import Testing
 /// A fence `yaml stall.yaml` is a file, a fence `sh` is run in the folder of those files, and
 /// the fence `text` after it is the whole output.
 @Suite struct GuideTests {
-  static let guides = ["inspector.en.md", "inspector.vi.md", "authority.md"]
+  static let subjects = ["inspector", "laboratory"]
+  static let guides = subjects.flatMap { ["\($0).en.md", "\($0).vi.md"] } + ["authority.md"]
 
   @Test(arguments: guides)
   func `what a guide shows is what comes`(name: String) throws {
@@ -41,14 +42,15 @@ import Testing
     if Snapshot.isRecording { try Data(Fence.join(blocks).utf8).write(to: file) }
   }
 
-  @Test func `both guides tell the same`() throws {
+  @Test(arguments: subjects)
+  func `both languages tell the same`(subject: String) throws {
     func outline(_ name: String) throws -> [String] {
       let file = Program.root.appendingPathComponent("docs/guides/\(name)")
       return Fence.split(try String(contentsOf: file, encoding: .utf8))
         .map { $0.info == "" ? "" : $0.info.prefix { $0 != " " }.description }
     }
-    #expect(try outline("inspector.en.md") == outline("inspector.vi.md"))
-    #expect(try outline("inspector.en.md").count(where: { $0 == "sh" }) >= 5)
+    #expect(try outline("\(subject).en.md") == outline("\(subject).vi.md"))
+    #expect(try outline("\(subject).en.md").count(where: { $0 == "sh" }) >= 5)
   }
 }
 
