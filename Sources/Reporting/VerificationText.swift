@@ -163,7 +163,8 @@ public struct VerificationText: Sendable {
       lines += wrapped(clause, indent: 4)
     }
     var message = finding.message[style.language]
-    if group.tests.count > 1 {
+    // A note about a reading that was not taken has to say of which test.
+    if group.tests.count > 1 || (finding.severity == .note && !group.tests.isEmpty) {
       message +=
         " (\(group.tests.map { $0.name[style.language].lowercased() }.joined(separator: ", ")))"
     }

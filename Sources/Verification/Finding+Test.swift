@@ -23,7 +23,7 @@ extension Finding {
     Finding(
       .testNotInRules, .doubt, citation,
       LocalizedText(
-        "\(rules.title.english) has no \(test.wording.english) test for this instrument: leave it out or choose other rules",
+        "\(rules.title.english) asks for no \(test.wording.english) test of this instrument: leave it out or choose other rules",
         vi:
           "\(rules.title.vietnamese) không có phép thử \(test.wording.vietnamese) cho cân này: hãy bỏ phép thử hoặc chọn bộ quy tắc khác"
       ), test: test)
