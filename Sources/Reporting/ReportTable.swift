@@ -13,6 +13,8 @@ public struct ReportTable: Sendable, Hashable {
     case count(Int)
     case ratio(Ratio)
     case mass(Mass)
+    /// A mass in the unit that the reader works in, whatever its size.
+    case stated(Mass, MassUnit)
     /// A limit on both sides of zero: ±.
     case limit(Mass)
     /// A number of the unit that the column names.
@@ -91,6 +93,7 @@ extension ReportTable.Cell {
     case .count(let count): ExactDecimal(count).text(language)
     case .ratio(let ratio): Wording.ratio(ratio, language)
     case .mass(let mass): Wording.amount(mass, language)
+    case .stated(let mass, let unit): mass.text(in: unit, language)
     case .limit(let mass): "±\(Wording.amount(mass, language))"
     case .number(let mass, let unit): (mass.count(of: unit) ?? mass.value).text(language)
     case .date(let date): date.text(language)
@@ -107,7 +110,7 @@ extension ReportTable.Cell {
     case .count(let count): String(count)
     case .ratio(let ratio): ratio.text
     case .mass(let mass), .limit(let mass): mass.text(in: Wording.unit(of: mass))
-    case .number(let mass, let unit): mass.text(in: unit)
+    case .number(let mass, let unit), .stated(let mass, let unit): mass.text(in: unit)
     case .date(let date): date.iso
     case .values(_, let values): values.joined(separator: " ")
     }

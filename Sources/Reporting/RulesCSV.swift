@@ -26,7 +26,7 @@ public enum RulesCSV {
     for cell in cells {
       switch cell {
       case .empty: continue
-      case .mass, .limit: unit = .gram
+      case .mass, .stated, .limit: unit = .gram
       case .number(_, let own): unit = own
       case .code, .word, .count, .ratio, .date, .values: return nil
       }
@@ -36,7 +36,7 @@ public enum RulesCSV {
 
   private static func number(_ cell: ReportTable.Cell, _ unit: MassUnit) -> String {
     switch cell {
-    case .mass(let mass), .limit(let mass), .number(let mass, _):
+    case .mass(let mass), .stated(let mass, _), .limit(let mass), .number(let mass, _):
       (mass.count(of: unit) ?? mass.value).text
     case .empty, .code, .word, .count, .ratio, .date, .values: cell.value
     }

@@ -68,6 +68,8 @@ extension RulesReport {
         ReportTable.Column("mpeInE", LocalizedText("in e", vi: "theo e"), .right),
         Self.clauseColumn, Self.statusColumn,
       ])
+    // Loads stand in the unit of e, so that they compare at a glance with the display.
+    let unit: MassUnit = query.e >= Mass(1, .kilogram) ? .kilogram : .gram
     var over: Mass?
     for row in rules.errorLimits(of: query.accuracyClass) {
       if let over, let max = query.max, over >= max { break }
@@ -76,8 +78,8 @@ extension RulesReport {
       let factor = row.mpeInE * Ratio(stage.mpeFactor)
       let limit = query.e.multiplied(by: factor)
       table.add([
-        .mass(over ?? .zero),
-        upTo.map { .mass($0) } ?? .empty, limit.map { .limit($0) } ?? .empty,
+        .stated(over ?? .zero, unit),
+        upTo.map { .stated($0, unit) } ?? .empty, limit.map { .limit($0) } ?? .empty,
         .word(Wording.both { "\(Wording.ratio(factor, $0)) e" }, value: factor.text),
         // The factor of the stage has a clause of its own.
         stage.mpeFactor == 1

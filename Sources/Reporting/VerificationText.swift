@@ -163,8 +163,9 @@ public struct VerificationText: Sendable {
       lines += wrapped(clause, indent: 4)
     }
     var message = finding.message[style.language]
-    // A note about a reading that was not taken has to say of which test.
-    if group.tests.count > 1 || (finding.severity == .note && !group.tests.isEmpty) {
+    // That a reading was not taken means little without its test.
+    let isOmission = ["ZERO-NOT-RECORDED", "ADDED-MISSING"].contains(finding.code)
+    if group.tests.count > 1 || (isOmission && !group.tests.isEmpty) {
       message +=
         " (\(group.tests.map { $0.name[style.language].lowercased() }.joined(separator: ", ")))"
     }

@@ -32,7 +32,7 @@ enum RulesJSON {
     case .values(_, let values): .array(values.map { .string($0) })
     case .word(_, "true"): .bool(true)
     case .word(_, "false"): .bool(false)
-    case .code, .word, .ratio, .mass, .limit, .number, .date: .string(cell.value)
+    case .code, .word, .ratio, .mass, .stated, .limit, .number, .date: .string(cell.value)
     }
   }
 }
