@@ -81,10 +81,10 @@ import Testing
 
         Maximum permissible errors
           3.5.1, Table 6; 3.5.2, 8.4.2 · confirmed
-          load over   up to    MPE  in e
-                0 g  2.5 kg   ±5 g   1 e
-             2.5 kg   10 kg  ±10 g   2 e
-              10 kg   15 kg  ±15 g   3 e
+          load over     up to    MPE  in e
+                0 g    2500 g   ±5 g   1 e
+             2500 g  10 000 g  ±10 g   2 e
+           10 000 g  15 000 g  ±15 g   3 e
 
         Classification
           3.2, Table 3 · confirmed
@@ -103,10 +103,10 @@ import Testing
 
         Sai số cho phép lớn nhất
           3.5.1, Table 6; 3.5.2, 8.4.2 · đã xác nhận
-          tải trên     đến    MPE  theo e
-               0 g  2,5 kg   ±5 g     1 e
-            2,5 kg   10 kg  ±10 g     2 e
-             10 kg   15 kg  ±15 g     3 e
+          tải trên       đến    MPE  theo e
+               0 g    2500 g   ±5 g     1 e
+            2500 g  10 000 g  ±10 g     2 e
+          10 000 g  15 000 g  ±15 g     3 e
         """)
   }
 

@@ -1,8 +1,10 @@
 public import Quantities
 import Uncertainty
 
-/// Evaluated models as one page of HTML that stands by itself: no scripts, no fonts, nothing
-/// to fetch; charts are SVG. It prints in black on white and follows a dark screen.
+/// Evaluated models as one page of HTML that stands by itself.
+///
+/// No scripts, no fonts, nothing to fetch; charts are SVG. It prints in black on white and
+/// follows a dark screen.
 public struct UncertaintyHTML: Sendable {
   public let language: Language
   /// Whether the derivation is shown with numbers put in.
