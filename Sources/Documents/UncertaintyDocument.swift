@@ -192,6 +192,9 @@ public enum UncertaintyDocument {
       .init("seed", seed(result.seed)),
       .init("invalidTrials", .integer(result.invalidTrials.count)),
     ]
+    if let isStable = evaluation.isStable {
+      members.append(.init("stability", .object([.init("reached", .bool(isStable))])))
+    }
     if let first = result.invalidTrials.first {
       members.append(
         .init(

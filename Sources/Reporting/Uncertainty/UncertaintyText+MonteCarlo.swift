@@ -24,6 +24,14 @@ extension UncertaintyText {
       let invalid = figures.count(simulation.invalidTrials.count)
       heading += say(", \(invalid) without a value", vi: ", \(invalid) không có giá trị")
     }
+    if let isStable = reported.evaluation.isStable {
+      heading +=
+        isStable
+        ? say(", until stable (JCGM 101, 7.9)", vi: ", đến khi ổn định (JCGM 101, 7.9)")
+        : say(
+          ", NOT stable at the most that was allowed (JCGM 101, 7.9)",
+          vi: ", CHƯA ổn định ở số lần thử tối đa (JCGM 101, 7.9)")
+    }
     var lines = wrapped(heading, indent: 0).map { ink($0, .bold) }
     lines += wrapped(
       say("mean ", vi: "trung bình ") + "\(mean)\(suffix), u\u{A0}=\u{A0}\(uncertainty)\(suffix)",

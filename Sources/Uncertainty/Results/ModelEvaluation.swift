@@ -11,6 +11,9 @@ public struct ModelEvaluation: Sendable {
   public let propagationError: EvaluationError?
   /// What Monte Carlo says; `nil` where it was not asked, or could not be run.
   public let simulation: MonteCarloResult?
+  /// Whether adaptive trials became stable before the most that was allowed (JCGM 101:2008,
+  /// 7.9); `nil` for a fixed number of trials.
+  public let isStable: Bool?
   /// Why Monte Carlo could not be run.
   public let simulationError: MonteCarloError?
   /// The law of propagation against Monte Carlo, by output; `nil` without both.
@@ -43,20 +46,21 @@ public struct ModelEvaluation: Sendable {
       propagationError = error
     }
     guard let settings else {
-      (simulation, simulationError, validations) = (nil, nil, nil)
+      (simulation, isStable, simulationError, validations) = (nil, nil, nil, nil)
       return
     }
     do throws(MonteCarloError) {
       var settings = settings
       settings.histogramBins = Self.bins(settings, propagation)
-      let found = try Self.simulate(model, settings, probability)
+      let (found, stable) = try Self.simulate(model, settings, probability)
       simulation = found
+      isStable = stable
       simulationError = nil
       validations = propagation.map {
         Self.validations($0, found, digits: settings.validationDigits)
       }
     } catch {
-      (simulation, simulationError, validations) = (nil, error, nil)
+      (simulation, isStable, simulationError, validations) = (nil, nil, error, nil)
     }
   }
 
@@ -89,20 +93,27 @@ public struct ModelEvaluation: Sendable {
 
   private static func simulate(
     _ model: MeasurementModel, _ settings: SimulationSettings, _ probability: Double
-  ) throws(MonteCarloError) -> MonteCarloResult {
+  ) throws(MonteCarloError) -> (MonteCarloResult, isStable: Bool?) {
     let simulation = try MonteCarloSimulation(
       model.program, inputs: model.inputs.map(\.distribution),
       correlations: model.inputCorrelations)
-    let trials =
-      switch settings.extent {
-      case .trials(let trials): trials
-      case .adaptive: 1_000_000
-      }
-    return try simulation.run(
+    let trials: Int
+    var isStable: Bool?
+    switch settings.extent {
+    case .trials(let fixed):
+      trials = fixed
+    case .adaptive(let digits, let mostTrials):
+      let adaptive = try AdaptiveTrials(
+        simulation, settings: settings, probability: probability, digits: digits,
+        mostTrials: mostTrials)
+      (trials, isStable) = (adaptive.count, adaptive.isStable)
+    }
+    let result = try simulation.run(
       MonteCarloSettings(
         trials: trials, seed: settings.seed, coverageProbability: probability,
         threads: settings.threads, sampling: settings.sampling,
         histogramBins: settings.histogramBins))
+    return (result, isStable)
   }
 
   private static func validations(
