@@ -46,7 +46,10 @@ let package = Package(
     .target(name: "CKernels"),
     .target(
       name: "CReferenceData", path: "reference-data",
-      exclude: ["rules", "schemas", "examples", "cases", "models", "quantiles", "proportions"],
+      exclude: [
+        "rules", "schemas", "examples", "cases", "models", "quantiles", "proportions",
+        "double-double",
+      ],
       sources: ["ReferenceData.c"]),
     // Floor 2
     library("GSL", ["CGSL"]),
