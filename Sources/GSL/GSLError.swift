@@ -19,6 +19,11 @@ public enum GSLError: Error, Equatable, Sendable {
   case overflow
   /// An iteration did not settle within its limit (parameters of extreme size).
   case noConvergence
+  /// A function has the same sign at both ends of an interval, so that the interval need not
+  /// hold a root.
+  case notBracketed(lower: Double, upper: Double)
+  /// A relative tolerance is finer than the method can hold, or not below 1.
+  case toleranceOutOfRange(Double)
   /// The library reported a failure; `status` is its error number (gsl_errno.h).
   case libraryFailure(status: Int)
 
@@ -32,6 +37,8 @@ public enum GSLError: Error, Equatable, Sendable {
     case .shapeNotPositive: "shape-not-positive"
     case .overflow: "overflow"
     case .noConvergence: "no-convergence"
+    case .notBracketed: "not-bracketed"
+    case .toleranceOutOfRange: "tolerance-out-of-range"
     case .libraryFailure: "library-failure"
     }
   }

@@ -6,7 +6,8 @@ import Testing
 struct GSLErrorTests {
   static let all: [GSLError] = [
     .notANumber(argument: "x"), .probabilityOutOfRange(2), .degreesOfFreedomNotPositive(0),
-    .degenerateLaw, .shapeNotPositive(0), .overflow, .noConvergence, .libraryFailure(status: 1),
+    .degenerateLaw, .shapeNotPositive(0), .overflow, .noConvergence,
+    .notBracketed(lower: 0, upper: 1), .toleranceOutOfRange(0), .libraryFailure(status: 1),
   ]
 
   @Test("every error has a code of its own")
