@@ -19,6 +19,9 @@ public struct ModelDocument: Sendable {
   public let propagation: PropagationOptions
   /// How the model is to be simulated; `nil` where the document asks for no Monte Carlo.
   public let simulation: SimulationSettings?
+  /// Whether coverage regions of several outputs are to be found; `nil` where the document
+  /// leaves it to the number of outputs.
+  public let coverageRegions: Bool?
   /// The figures that the source prints.
   public let published: [PublishedFigure]
   let places: ModelPlaces

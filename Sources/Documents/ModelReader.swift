@@ -33,6 +33,7 @@ final class ModelReader {
     let probability = coverageProbability(of: object)
     let propagation = propagation(of: object)
     let simulation = simulation(of: object)
+    let coverageRegions = object.optionalBool("coverageRegions")
     let published = published(of: object, outputs: outputs.map(\.name))
     object.refuseUnknownFields()
     guard
@@ -44,7 +45,8 @@ final class ModelReader {
     else { return nil }
     return ModelDocument(
       file: reader.file, model: model, description: description, source: source,
-      propagation: propagation, simulation: simulation, published: published, places: places)
+      propagation: propagation, simulation: simulation, coverageRegions: coverageRegions,
+      published: published, places: places)
   }
 
   // MARK: The model as a whole

@@ -47,6 +47,7 @@ public enum UncertaintyDocument {
       members += [.init("covariance", .null), .init("correlation", .null)]
     }
     members.append(.init("monteCarlo", simulation(evaluation, language: language)))
+    members.append(.init("coverageRegions", RegionsDocument.json(evaluation)))
     members += [
       .init("warnings", .array(warnings(evaluation, language: language))),
       .init("language", .string(language.rawValue)),
@@ -56,11 +57,11 @@ public enum UncertaintyDocument {
     return .object(members)
   }
 
-  private static func matrix(_ rows: [[Double]]) -> JSONValue {
+  static func matrix(_ rows: [[Double]]) -> JSONValue {
     .array(rows.map { .array($0.map(JSONValue.real)) })
   }
 
-  private static func interval(_ lower: Double, _ upper: Double) -> JSONValue {
+  static func interval(_ lower: Double, _ upper: Double) -> JSONValue {
     .array([.real(lower), .real(upper)])
   }
 
@@ -210,6 +211,10 @@ public enum UncertaintyDocument {
           ])))
     }
     members.append(.init("covariance", matrix(result.covariance)))
+    let outputs = result.outputs.indices
+    members.append(
+      .init(
+        "correlation", matrix(outputs.map { row in outputs.map { result.correlation(row, $0) } })))
     return .object(members)
   }
 

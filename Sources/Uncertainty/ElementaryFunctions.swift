@@ -56,6 +56,8 @@ enum ElementaryFunctions {
   static func exp(_ x: Double) -> Double { cExp(x) }
   /// exp(x) − 1 without loss near zero.
   static func expMinusOne(_ x: Double) -> Double { cExpm1(x) }
+  /// ln(1 + x) without loss near zero.
+  static func logOnePlus(_ x: Double) -> Double { cLog1p(x) }
   static func power(_ x: Double, _ y: Double) -> Double { cPow(x, y) }
   static func hypotenuse(_ x: Double, _ y: Double) -> Double { cHypot(x, y) }
   /// The complementary error function.
@@ -83,3 +85,4 @@ private func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
 private func cErfc(_ x: Double) -> Double { erfc(x) }
 private func cLgamma(_ x: Double) -> Double { lgamma(x) }
 private func cExpm1(_ x: Double) -> Double { expm1(x) }
+private func cLog1p(_ x: Double) -> Double { log1p(x) }

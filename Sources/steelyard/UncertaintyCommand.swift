@@ -171,7 +171,8 @@ struct UncertaintyCommand: ParsableCommand {
     options.coverageProbability = coverage
     do throws(EvaluationError) {
       let evaluation = try ModelEvaluation(
-        document.model, options: options, simulating: simulation(of: document))
+        document.model, options: options, simulating: simulation(of: document),
+        coverageRegions: document.coverageRegions)
       return ReportedModel(
         file: document.file, description: document.description, source: document.source,
         evaluation: evaluation)
@@ -203,6 +204,7 @@ struct UncertaintyCommand: ParsableCommand {
     if let seed { settings.seed = seed }
     settings.threads = jobs
     if format != .json, format != .csv { settings.histogramBins = 120 }
+    if format == .html { settings.densityCells = 80 }
     return settings
   }
 

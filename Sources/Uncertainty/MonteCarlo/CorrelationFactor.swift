@@ -14,6 +14,8 @@ struct CorrelationFactor: Sendable {
   let rowCount: Int
   private(set) var columnCount = 0
   private var columns: [Double] = []
+  /// By column, the row that is zero in all later columns: L is triangular in their order.
+  private(set) var pivots: [Int] = []
 
   var columnIndices: Range<Int> { 0..<columnCount }
 
@@ -46,6 +48,7 @@ struct CorrelationFactor: Sendable {
       }
       columns.append(contentsOf: column)
       columnCount += 1
+      pivots.append(pivot)
     }
     // Nothing varies any more, so nothing may vary together either.
     for i in left {

@@ -12,6 +12,10 @@ public struct MonteCarloResult: Sendable, Hashable {
   public let outputs: [MonteCarloOutput]
   /// The covariance of every two outputs, row by row (JCGM 102:2011, 7.6).
   public let covariance: [[Double]]
+  /// The coverage regions, if they were asked for and two or more outputs vary.
+  public internal(set) var regions: CoverageRegions?
+  /// The pictures of pairs of outputs, if they were asked for.
+  public internal(set) var densities: [PairDensity] = []
 
   /// The correlation coefficient of two outputs; 0 where one does not vary.
   public func correlation(_ first: Int, _ second: Int) -> Double {

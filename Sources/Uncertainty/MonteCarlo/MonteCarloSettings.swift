@@ -25,6 +25,12 @@ public struct MonteCarloSettings: Sendable, Hashable {
   public var sampling: Sampling
   /// The bins of the histogram of every output; 0 for none.
   public var histogramBins: Int
+  /// Whether coverage regions of the outputs are found (JCGM 102:2011, 7.7), in a second pass
+  /// over the same trials.
+  public var findsRegions = false
+  /// The cells on each side of the pictures of pairs of outputs, which need the histograms and
+  /// the regions; 0 for none.
+  public var densityCells = 0
 
   /// A million pseudo-random trials for 95 %, unless said otherwise.
   public init(

@@ -83,11 +83,13 @@ public struct MonteCarloSimulation: Sendable {
       example = InvalidTrials.Example(
         trial: trial, inputs: inputs(of: trial, in: run, sampling: plan.sampling))
     }
-    return MonteCarloResult(
+    var result = MonteCarloResult(
       trials: settings.trials, seed: settings.seed,
       coverageProbability: settings.coverageProbability,
       invalidTrials: InvalidTrials(count: found.invalid, first: example),
       outputs: found.outputs, covariance: found.covariance)
+    if settings.findsRegions { result.addRegions(of: run, densityCells: settings.densityCells) }
+    return result
   }
 
   /// The values of the inputs in one trial, drawn again.

@@ -66,7 +66,7 @@ struct TrialRun: Sendable {
 
   /// Runs a block, and after every strip says how many of its trials are valid, the number
   /// of its first trial, and the place of its first invalid one.
-  private func runBlock(
+  func runBlock(
     _ block: Int, count: Int, on machine: borrowing BlockMachine,
     _ afterStrip: (_ valid: Int, _ trial: Int, _ invalidAt: Int?) -> Void
   ) {

@@ -22,6 +22,7 @@ struct OutputAssembler {
     var notes = sharedNotes
     notes += outputNotes(u, complete, shift)
     notes += components.notes
+    notes += angleNotes(u, expanded: k * u)
     return OutputEvaluation(
       name: model.outputs[output].name, unit: model.outputUnits[output], value: order.value,
       standardUncertainty: u, firstOrderStandardUncertainty: order.uncertainty,
@@ -136,6 +137,20 @@ struct OutputAssembler {
       }
     }
     return notes
+  }
+
+  /// What an angle cannot have.
+  private func angleNotes(_ u: Double, expanded: Double) -> [EvaluationNote] {
+    guard let range = order.angle else { return [] }
+    if u > range.largestUncertainty {
+      return [.angleBeyondRange(largest: range.largestUncertainty)]
+    }
+    if order.value - expanded < range.lower || order.value + expanded > range.upper {
+      return [
+        .angleAcrossEnd(lower: range.lower, upper: range.upper, isCircle: range.isCircle)
+      ]
+    }
+    return []
   }
 
   /// The uncertain inputs that this output depends on, and has no slope along.

@@ -27,6 +27,8 @@ struct Propagator {
     let slopes: [Double]
     /// u to first order.
     let uncertainty: Double
+    /// Where the output can lie, if it is an angle.
+    let angle: AngleRange?
   }
 
   func evaluate() throws(EvaluationError) -> UncertaintyEvaluation {
@@ -89,7 +91,8 @@ struct Propagator {
       result.append(
         FirstOrder(
           value: tape.value(ofOutput: output), sensitivities: sensitivities, slopes: slopes,
-          uncertainty: Self.length(slopes)))
+          uncertainty: Self.length(slopes),
+          angle: AngleRange(ofOutput: output, model.program, tape)))
     }
     return (result, Self.corners(model.program, tape))
   }

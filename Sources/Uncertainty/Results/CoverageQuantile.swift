@@ -17,4 +17,10 @@ enum CoverageQuantile {
       return nil
     }
   }
+
+  /// The quantile of the normal law; `nil` unless 0 < p < 1.
+  static func normal(_ p: Double) -> Double? {
+    guard p > 0, p < 1 else { return nil }
+    do throws(GSLError) { return try NormalLaw().quantile(p) } catch { return nil }
+  }
 }

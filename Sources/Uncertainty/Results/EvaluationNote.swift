@@ -27,6 +27,11 @@ public enum EvaluationNote: Sendable, Hashable {
   case noScatter(String)
   /// No input is uncertain.
   case noUncertainty
+  /// The output is an angle, and u is larger than that of an angle of which nothing is
+  /// known: the law of propagation has lost its meaning.
+  case angleBeyondRange(largest: Double)
+  /// The output is an angle, and y ± U reaches over the end of its range.
+  case angleAcrossEnd(lower: Double, upper: Double, isCircle: Bool)
 
   /// A short stable name.
   public var code: String {
@@ -41,6 +46,8 @@ public enum EvaluationNote: Sendable, Hashable {
     case .simultaneousDegreesOfFreedom: "SIMULTANEOUS-DEGREES-OF-FREEDOM"
     case .noScatter: "NO-SCATTER"
     case .noUncertainty: "NO-UNCERTAINTY"
+    case .angleBeyondRange: "ANGLE-BEYOND-RANGE"
+    case .angleAcrossEnd: "ANGLE-ACROSS-END"
     }
   }
 
@@ -98,6 +105,24 @@ public enum EvaluationNote: Sendable, Hashable {
       )
     case .noUncertainty:
       LocalizedText("no input is uncertain", vi: "không đại lượng vào nào có độ không đảm bảo")
+    case .angleBeyondRange(let largest):
+      LocalizedText(
+        "an angle has a u of at most \(DecimalRounding.significant(largest, 3)), that of an angle of which nothing is known; a larger one shows that the law of propagation has lost its meaning; rely on Monte Carlo",
+        vi:
+          "một góc có u nhiều nhất \(DecimalRounding.significant(largest, 3)), là u của một góc hoàn toàn không biết; u lớn hơn cho thấy định luật lan truyền không còn ý nghĩa; hãy tin vào Monte Carlo"
+      )
+    case .angleAcrossEnd(let lower, let upper, true):
+      LocalizedText(
+        "the coverage interval of the angle reaches over \(DecimalRounding.significant(lower, 3)) or \(DecimalRounding.significant(upper, 3)), where it jumps to the other end; means and intervals of Monte Carlo depend on where that is; measure the angle from a direction near to it",
+        vi:
+          "khoảng phủ của góc vượt qua \(DecimalRounding.significant(lower, 3)) hoặc \(DecimalRounding.significant(upper, 3)), nơi góc nhảy sang đầu kia; trung bình và khoảng phủ của Monte Carlo phụ thuộc vào chỗ đó; hãy đo góc từ một hướng gần nó"
+      )
+    case .angleAcrossEnd(let lower, let upper, false):
+      LocalizedText(
+        "the coverage interval reaches beyond \(DecimalRounding.significant(lower, 3)) to \(DecimalRounding.significant(upper, 3)), outside of which the angle has no values; rely on Monte Carlo",
+        vi:
+          "khoảng phủ vượt ra ngoài \(DecimalRounding.significant(lower, 3)) đến \(DecimalRounding.significant(upper, 3)), nơi góc không có giá trị; hãy tin vào Monte Carlo"
+      )
     }
   }
 

@@ -28,6 +28,7 @@ extension ModelEvaluation {
     if let simulation, simulation.invalidTrials.count > 0 {
       result.append(invalidTrials(simulation))
     }
+    if let factor = regionsTooSmall { result.append(factor) }
     return result
   }
 
@@ -43,6 +44,25 @@ extension ModelEvaluation {
       }
     }
     return result
+  }
+
+  /// The regions take the outputs for jointly normal, whatever their degrees of freedom.
+  private var regionsTooSmall: EvaluationWarning? {
+    guard regions != nil, let propagation,
+      let normal = CoverageQuantile.twoSided(coverageProbability)
+    else { return nil }
+    let fewest = propagation.outputs.map(\.effectiveDegreesOfFreedom).min() ?? .infinity
+    guard let student = CoverageQuantile.twoSided(coverageProbability, degreesOfFreedom: fewest),
+      student > 1.05 * normal
+    else { return nil }
+    let nu = DecimalRounding.significant(fewest, 3)
+    return EvaluationWarning(
+      code: "REGION-NORMAL", output: nil, isGrave: true,
+      text: LocalizedText(
+        "the coverage regions of the law of propagation take the outputs for jointly normal; with \(nu) effective degrees of freedom they are too small",
+        vi:
+          "vùng phủ theo định luật lan truyền coi các đại lượng ra có phân bố chuẩn đồng thời; với \(nu) bậc tự do hiệu dụng, vùng phủ quá nhỏ"
+      ))
   }
 
   private func invalidTrials(_ simulation: MonteCarloResult) -> EvaluationWarning {
@@ -69,7 +89,9 @@ extension EvaluationNote {
   /// Whether a figure must not be used without heeding it.
   fileprivate var isGrave: Bool {
     switch self {
-    case .zeroSensitivity, .nonlinear, .corner, .noScatter, .correlatedDegreesOfFreedom: true
+    case .zeroSensitivity, .nonlinear, .corner, .noScatter, .correlatedDegreesOfFreedom,
+      .angleBeyondRange, .angleAcrossEnd:
+      true
     case .unusedInputs, .secondOrderIncluded, .secondOrderNotExamined,
       .simultaneousDegreesOfFreedom, .noUncertainty:
       false

@@ -18,6 +18,15 @@ public struct ModelEvaluation: Sendable {
   public let simulationError: MonteCarloError?
   /// The law of propagation against Monte Carlo, by output; `nil` without both.
   public let validations: [FrameworkValidation]?
+  /// The coverage regions of the outputs by the law of propagation (JCGM 102:2011, 6.5), if
+  /// they were asked for and two or more outputs vary; those of Monte Carlo are in
+  /// ``simulation``.
+  public let regions: CoverageRegions?
+  /// The regions of both methods against each other; `nil` without both.
+  public let regionValidation: RegionValidation?
+
+  /// Without being asked, regions are found of up to so many outputs.
+  public static let mostOutputsWithRegions = 8
 
   /// Evaluates `model`.
   ///
@@ -25,11 +34,14 @@ public struct ModelEvaluation: Sendable {
   ///   - options: how the law of propagation is applied; its coverage probability holds
   ///     for Monte Carlo too.
   ///   - settings: how it is simulated; `nil` for not at all.
+  ///   - coverageRegions: whether coverage regions of the outputs are found; `nil` for up to
+  ///     ``mostOutputsWithRegions`` outputs.
   /// - Throws: ``EvaluationError`` if the model has no value at the estimates, or no slope
   ///   there and is not to be simulated.
   public init(
     _ model: MeasurementModel, options: PropagationOptions = PropagationOptions(),
-    simulating settings: SimulationSettings? = SimulationSettings()
+    simulating settings: SimulationSettings? = SimulationSettings(),
+    coverageRegions: Bool? = nil
   ) throws(EvaluationError) {
     self.model = model
     let probability = options.coverageProbability ?? model.coverageProbability
@@ -45,22 +57,33 @@ public struct ModelEvaluation: Sendable {
       propagation = nil
       propagationError = error
     }
+    let count = model.outputs.count
+    let findsRegions = count > 1 && coverageRegions ?? (count <= Self.mostOutputsWithRegions)
+    regions = findsRegions ? propagation.flatMap { Self.regions($0, probability) } : nil
     guard let settings else {
       (simulation, isStable, simulationError, validations) = (nil, nil, nil, nil)
+      regionValidation = nil
       return
     }
     do throws(MonteCarloError) {
       var settings = settings
       settings.histogramBins = Self.bins(settings, propagation)
-      let (found, stable) = try Self.simulate(model, settings, probability)
+      let (found, stable) = try Self.simulate(
+        model, settings, probability, findsRegions: findsRegions)
       simulation = found
       isStable = stable
       simulationError = nil
       validations = propagation.map {
         Self.validations($0, found, digits: settings.validationDigits)
       }
+      regionValidation =
+        if let regions, let trials = found.regions {
+          RegionValidation(
+            framework: regions, monteCarlo: trials, digits: settings.validationDigits)
+        } else { nil }
     } catch {
       (simulation, isStable, simulationError, validations) = (nil, nil, error, nil)
+      regionValidation = nil
     }
   }
 
@@ -92,7 +115,8 @@ public struct ModelEvaluation: Sendable {
   }
 
   private static func simulate(
-    _ model: MeasurementModel, _ settings: SimulationSettings, _ probability: Double
+    _ model: MeasurementModel, _ settings: SimulationSettings, _ probability: Double,
+    findsRegions: Bool
   ) throws(MonteCarloError) -> (MonteCarloResult, isStable: Bool?) {
     let simulation = try MonteCarloSimulation(
       model.program, inputs: model.inputs.map(\.distribution),
@@ -108,12 +132,23 @@ public struct ModelEvaluation: Sendable {
         mostTrials: mostTrials)
       (trials, isStable) = (adaptive.count, adaptive.isStable)
     }
-    let result = try simulation.run(
-      MonteCarloSettings(
-        trials: trials, seed: settings.seed, coverageProbability: probability,
-        threads: settings.threads, sampling: settings.sampling,
-        histogramBins: settings.histogramBins))
-    return (result, isStable)
+    var run = MonteCarloSettings(
+      trials: trials, seed: settings.seed, coverageProbability: probability,
+      threads: settings.threads, sampling: settings.sampling,
+      histogramBins: settings.histogramBins)
+    run.findsRegions = findsRegions
+    run.densityCells = settings.densityCells
+    return (try simulation.run(run), isStable)
+  }
+
+  /// The regions of the outputs, where two or more vary.
+  private static func regions(
+    _ propagation: UncertaintyEvaluation, _ probability: Double
+  ) -> CoverageRegions? {
+    guard propagation.outputs.count(where: { $0.standardUncertainty > 0 }) > 1 else { return nil }
+    return CoverageRegions(
+      estimates: propagation.outputs.map(\.value), covariance: propagation.covariance,
+      probability: probability)
   }
 
   private static func validations(

@@ -19,6 +19,8 @@ public struct SimulationSettings: Sendable, Hashable {
   public var threads: Int?
   /// The bins of the histogram of every output.
   public var histogramBins = 0
+  /// The cells on each side of the pictures of pairs of outputs; 0 for none.
+  public var densityCells = 0
   /// The significant digits of u that decide whether the GUM framework is validated
   /// (JCGM 101:2008, 8.1), 1 or 2 as a rule.
   public var validationDigits = 2

@@ -21,6 +21,9 @@ extension [String: Any] {
   func text(_ key: String) -> String? { self[key] as? String }
   func number(_ key: String) -> Double? { (self[key] as? NSNumber)?.doubleValue }
   func numbers(_ key: String) -> [Double]? { (self[key] as? [NSNumber])?.map(\.doubleValue) }
+  func matrix(_ key: String) -> [[Double]]? {
+    (self[key] as? [[NSNumber]])?.map { $0.map(\.doubleValue) }
+  }
   func objects(_ key: String) -> [[String: Any]] { self[key] as? [[String: Any]] ?? [] }
   func object(_ key: String) -> [String: Any] { self[key] as? [String: Any] ?? [:] }
   func flag(_ key: String) -> Bool { self[key] as? Bool ?? false }
