@@ -65,7 +65,7 @@ let package = Package(
     library(
       "Documents",
       [
-        "CReferenceData", "Quantities", "Rules", "Uncertainty", "Verification",
+        "CReferenceData", "Digests", "Quantities", "Rules", "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
     library("Reporting", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),

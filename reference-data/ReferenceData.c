@@ -52,6 +52,130 @@ static const unsigned char verdict_schema[] = {
 #embed "schemas/verdict.schema.json"
 };
 
+static const unsigned char cases_oiml_r76[] = {
+#embed "cases/oiml-r76.json"
+};
+
+static const unsigned char cases_uncertainty_coverage_factors[] = {
+#embed "cases/uncertainty/coverage-factors.json"
+};
+
+static const unsigned char cases_uncertainty_distributions[] = {
+#embed "cases/uncertainty/distributions.json"
+};
+
+static const unsigned char cases_uncertainty_reporting[] = {
+#embed "cases/uncertainty/reporting.json"
+};
+
+static const unsigned char cases_uncertainty_type_a[] = {
+#embed "cases/uncertainty/type-a.json"
+};
+
+static const unsigned char cases_uncertainty_type_b[] = {
+#embed "cases/uncertainty/type-b.json"
+};
+
+static const unsigned char cases_uncertainty_validation[] = {
+#embed "cases/uncertainty/validation.json"
+};
+
+static const unsigned char models_air_density_cipm_2007[] = {
+#embed "models/air-density-cipm-2007.yaml"
+};
+
+static const unsigned char models_ea_4_02_s2_weight[] = {
+#embed "models/ea-4-02-s2-weight.yaml"
+};
+
+static const unsigned char models_ea_4_02_s4_gauge_block[] = {
+#embed "models/ea-4-02-s4-gauge-block.yaml"
+};
+
+static const unsigned char models_ea_4_02_s7_attenuator[] = {
+#embed "models/ea-4-02-s7-attenuator.yaml"
+};
+
+static const unsigned char models_ea_4_02_s9_multimeter[] = {
+#embed "models/ea-4-02-s9-multimeter.yaml"
+};
+
+static const unsigned char models_force_by_weights[] = {
+#embed "models/force-by-weights.yaml"
+};
+
+static const unsigned char models_gum_h1_end_gauge[] = {
+#embed "models/gum-h1-end-gauge.yaml"
+};
+
+static const unsigned char models_gum_h1_second_order[] = {
+#embed "models/gum-h1-second-order.yaml"
+};
+
+static const unsigned char models_gum_h2_impedance[] = {
+#embed "models/gum-h2-impedance.yaml"
+};
+
+static const unsigned char models_gum_h3_thermometer[] = {
+#embed "models/gum-h3-thermometer.yaml"
+};
+
+static const unsigned char models_gum_h4_radon[] = {
+#embed "models/gum-h4-radon.yaml"
+};
+
+static const unsigned char models_gum_h5_zener[] = {
+#embed "models/gum-h5-zener.yaml"
+};
+
+static const unsigned char models_jcgm101_9_2_normal[] = {
+#embed "models/jcgm101-9.2-normal.yaml"
+};
+
+static const unsigned char models_jcgm101_9_2_rectangular[] = {
+#embed "models/jcgm101-9.2-rectangular.yaml"
+};
+
+static const unsigned char models_jcgm101_9_3_mass[] = {
+#embed "models/jcgm101-9.3-mass.yaml"
+};
+
+static const unsigned char models_jcgm101_9_4_loss_0_correlated[] = {
+#embed "models/jcgm101-9.4-loss-0-correlated.yaml"
+};
+
+static const unsigned char models_jcgm101_9_4_loss_0_050_correlated[] = {
+#embed "models/jcgm101-9.4-loss-0.050-correlated.yaml"
+};
+
+static const unsigned char models_jcgm101_9_4_loss_0_050[] = {
+#embed "models/jcgm101-9.4-loss-0.050.yaml"
+};
+
+static const unsigned char models_jcgm101_9_4_loss_0[] = {
+#embed "models/jcgm101-9.4-loss-0.yaml"
+};
+
+static const unsigned char models_jcgm101_9_5_gauge_block[] = {
+#embed "models/jcgm101-9.5-gauge-block.yaml"
+};
+
+static const unsigned char models_jcgm102_9_3_polar[] = {
+#embed "models/jcgm102-9.3-polar.yaml"
+};
+
+static const unsigned char models_mass_by_comparison[] = {
+#embed "models/mass-by-comparison.yaml"
+};
+
+static const unsigned char models_temperature_comparison[] = {
+#embed "models/temperature-comparison.yaml"
+};
+
+static const unsigned char models_volume_by_weighing[] = {
+#embed "models/volume-by-weighing.yaml"
+};
+
 static const steelyard_embedded_file files[] = {
     {"rules/oiml-r76-2006.yaml", oiml_r76_2006, sizeof oiml_r76_2006},
     {"rules/oiml-r111-2004.yaml", oiml_r111_2004, sizeof oiml_r111_2004},
@@ -65,6 +189,37 @@ static const steelyard_embedded_file files[] = {
     {"schemas/model.schema.json", model_schema, sizeof model_schema},
     {"schemas/uncertainty.schema.json", uncertainty_schema, sizeof uncertainty_schema},
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
+    {"cases/oiml-r76.json", cases_oiml_r76, sizeof cases_oiml_r76},
+    {"cases/uncertainty/coverage-factors.json", cases_uncertainty_coverage_factors, sizeof cases_uncertainty_coverage_factors},
+    {"cases/uncertainty/distributions.json", cases_uncertainty_distributions, sizeof cases_uncertainty_distributions},
+    {"cases/uncertainty/reporting.json", cases_uncertainty_reporting, sizeof cases_uncertainty_reporting},
+    {"cases/uncertainty/type-a.json", cases_uncertainty_type_a, sizeof cases_uncertainty_type_a},
+    {"cases/uncertainty/type-b.json", cases_uncertainty_type_b, sizeof cases_uncertainty_type_b},
+    {"cases/uncertainty/validation.json", cases_uncertainty_validation, sizeof cases_uncertainty_validation},
+    {"models/air-density-cipm-2007.yaml", models_air_density_cipm_2007, sizeof models_air_density_cipm_2007},
+    {"models/ea-4-02-s2-weight.yaml", models_ea_4_02_s2_weight, sizeof models_ea_4_02_s2_weight},
+    {"models/ea-4-02-s4-gauge-block.yaml", models_ea_4_02_s4_gauge_block, sizeof models_ea_4_02_s4_gauge_block},
+    {"models/ea-4-02-s7-attenuator.yaml", models_ea_4_02_s7_attenuator, sizeof models_ea_4_02_s7_attenuator},
+    {"models/ea-4-02-s9-multimeter.yaml", models_ea_4_02_s9_multimeter, sizeof models_ea_4_02_s9_multimeter},
+    {"models/force-by-weights.yaml", models_force_by_weights, sizeof models_force_by_weights},
+    {"models/gum-h1-end-gauge.yaml", models_gum_h1_end_gauge, sizeof models_gum_h1_end_gauge},
+    {"models/gum-h1-second-order.yaml", models_gum_h1_second_order, sizeof models_gum_h1_second_order},
+    {"models/gum-h2-impedance.yaml", models_gum_h2_impedance, sizeof models_gum_h2_impedance},
+    {"models/gum-h3-thermometer.yaml", models_gum_h3_thermometer, sizeof models_gum_h3_thermometer},
+    {"models/gum-h4-radon.yaml", models_gum_h4_radon, sizeof models_gum_h4_radon},
+    {"models/gum-h5-zener.yaml", models_gum_h5_zener, sizeof models_gum_h5_zener},
+    {"models/jcgm101-9.2-normal.yaml", models_jcgm101_9_2_normal, sizeof models_jcgm101_9_2_normal},
+    {"models/jcgm101-9.2-rectangular.yaml", models_jcgm101_9_2_rectangular, sizeof models_jcgm101_9_2_rectangular},
+    {"models/jcgm101-9.3-mass.yaml", models_jcgm101_9_3_mass, sizeof models_jcgm101_9_3_mass},
+    {"models/jcgm101-9.4-loss-0-correlated.yaml", models_jcgm101_9_4_loss_0_correlated, sizeof models_jcgm101_9_4_loss_0_correlated},
+    {"models/jcgm101-9.4-loss-0.050-correlated.yaml", models_jcgm101_9_4_loss_0_050_correlated, sizeof models_jcgm101_9_4_loss_0_050_correlated},
+    {"models/jcgm101-9.4-loss-0.050.yaml", models_jcgm101_9_4_loss_0_050, sizeof models_jcgm101_9_4_loss_0_050},
+    {"models/jcgm101-9.4-loss-0.yaml", models_jcgm101_9_4_loss_0, sizeof models_jcgm101_9_4_loss_0},
+    {"models/jcgm101-9.5-gauge-block.yaml", models_jcgm101_9_5_gauge_block, sizeof models_jcgm101_9_5_gauge_block},
+    {"models/jcgm102-9.3-polar.yaml", models_jcgm102_9_3_polar, sizeof models_jcgm102_9_3_polar},
+    {"models/mass-by-comparison.yaml", models_mass_by_comparison, sizeof models_mass_by_comparison},
+    {"models/temperature-comparison.yaml", models_temperature_comparison, sizeof models_temperature_comparison},
+    {"models/volume-by-weighing.yaml", models_volume_by_weighing, sizeof models_volume_by_weighing},
 };
 
 size_t steelyard_embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -15,4 +15,9 @@ struct EmbeddedFile: Sendable {
     let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
     return unsafe EmbeddedFile(path: String(cString: file.path), bytes: Array(bytes))
   }
+
+  /// The bytes of the file at `path`; none where no such file is compiled in.
+  static func bytes(_ path: String) -> [UInt8] {
+    all.first { $0.path == path }?.bytes ?? []
+  }
 }

@@ -20,8 +20,9 @@ struct Steelyard: ParsableCommand {
           steelyard verify inspection.json
           steelyard verify visits/*.yaml --format csv > visits.csv
           steelyard batch market.csv --output results
+          steelyard uncertainty model.yaml
           steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg
-          steelyard schema inspection
+          steelyard selftest
 
         Exit status:
           0 everything conforms, 1 something fails, 2 nothing fails but something is
@@ -33,8 +34,9 @@ struct Steelyard: ParsableCommand {
             steelyard verify bien-ban.yaml --lang vi
             steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
             steelyard batch cho.csv --output ket-qua
+            steelyard uncertainty mo-hinh.yaml
             steelyard rules show vn-tt09-2017
-            steelyard schema inspection
+            steelyard selftest
 
           Mã kết thúc:
             0 tất cả đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có cân
@@ -47,7 +49,7 @@ struct Steelyard: ParsableCommand {
 
   static let verbs: [any ParsableCommand.Type] = [
     VerifyCommand.self, BatchCommand.self, UncertaintyCommand.self, RulesCommand.self,
-    SchemaCommand.self,
+    SelfTestCommand.self, SchemaCommand.self,
   ]
 }
 

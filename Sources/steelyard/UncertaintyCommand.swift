@@ -23,6 +23,8 @@ struct UncertaintyCommand: ParsableCommand {
           steelyard uncertainty *.yaml --format csv > budgets.csv
           steelyard uncertainty mass.yaml --adaptive --digits 2 --seed 7
           steelyard uncertainty - --format html < mass.yaml > mass.html
+          steelyard uncertainty --list-models
+          steelyard uncertainty --print-model mass-by-comparison > mass.yaml
 
         A file holds a measurement model (steelyard.model/v1) in YAML or JSON; 'steelyard \
         schema model' prints the schema. It is evaluated by the law of propagation of \
@@ -39,6 +41,8 @@ struct UncertaintyCommand: ParsableCommand {
             steelyard uncertainty *.yaml --format csv > ket-qua.csv
             steelyard uncertainty khoi-luong.yaml --adaptive --digits 2 --seed 7
             steelyard uncertainty - --format html < khoi-luong.yaml > khoi-luong.html
+            steelyard uncertainty --list-models
+            steelyard uncertainty --print-model mass-by-comparison > khoi-luong.yaml
 
           Mỗi tệp chứa một mô hình đo (steelyard.model/v1) dạng YAML hoặc JSON; 'steelyard \
           schema model' in ra lược đồ. Mô hình được đánh giá theo định luật lan truyền độ \
@@ -56,7 +60,20 @@ struct UncertaintyCommand: ParsableCommand {
         "Measurement models; '-' is standard input.", vi: "Các mô hình đo; '-' là đầu vào chuẩn."),
       valueName: "file"),
     completion: .file(extensions: ["json", "yaml", "yml"]))
-  var files: [String]
+  var files: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say("List the models that come with the program.", vi: "Liệt kê các mô hình đi kèm.")))
+  var listModels = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Print a model that comes with the program, to begin with.",
+        vi: "In ra một mô hình đi kèm, để bắt đầu từ đó."), valueName: "name"),
+    completion: .list(ModelLibrary.names))
+  var printModel: String?
 
   @Option(
     help: ArgumentHelp(
@@ -121,6 +138,19 @@ struct UncertaintyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if listModels || printModel != nil {
+      guard files.isEmpty else {
+        throw ValidationError(
+          Speech.say(
+            "--list-models and --print-model take no file",
+            vi: "--list-models và --print-model không đi cùng tệp"))
+      }
+    } else if files.isEmpty {
+      throw ValidationError(
+        Speech.say(
+          "name at least one model; --list-models shows those that come with the program",
+          vi: "hãy nêu ít nhất một mô hình; --list-models hiện các mô hình đi kèm"))
+    }
     if let digits, !(1...4).contains(digits) {
       throw ValidationError(
         Speech.say("--digits is from 1 to 4", vi: "--digits từ 1 đến 4"))
@@ -143,6 +173,8 @@ struct UncertaintyCommand: ParsableCommand {
   }
 
   func run() throws {
+    if listModels { return try Console.write(ModelLibraryListing.text(output.language)) }
+    if let printModel { return try Console.write(ModelLibraryListing.document(printModel)) }
     let language = output.language
     var models: [ReportedModel] = []
     var status = ExitStatus.success

@@ -8,6 +8,7 @@ import Testing
       ("help", ["--help"]), ("help-verify", ["verify", "--help"]),
       ("help-batch", ["batch", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-rules-show", ["rules", "show", "--help"]), ("help-schema", ["schema", "--help"]),
+      ("help-uncertainty", ["uncertainty", "--help"]), ("help-selftest", ["selftest", "--help"]),
     ] {
       let outcome = try Program.run(
         arguments + ["--lang", language].filter { _ in name != "help" },

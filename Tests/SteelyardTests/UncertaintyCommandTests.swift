@@ -62,6 +62,20 @@ import Testing
     #expect(values.map { $0["source"] as? String } == ["gum-h5-zener.yaml", "gum-h4-radon.yaml"])
   }
 
+  @Test func `a model that comes with the program can be listed, printed and evaluated`() throws {
+    let list = try run(["--list-models"])
+    #expect(list.status == 0)
+    #expect(list.output.contains("gum-h1-end-gauge"))
+    let printed = try run(["--print-model", "gum-h1-end-gauge"])
+    let file = Self.models.appendingPathComponent("gum-h1-end-gauge.yaml")
+    #expect(printed.output == (try String(contentsOf: file, encoding: .utf8)))
+    let wrong = try run(["--print-model", "gum-h1-end-gage"])
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("did you mean gum-h1-end-gauge?"))
+    #expect(try run([]).status == 64)
+    #expect(try run(["--list-models", file.path]).status == 64)
+  }
+
   @Test func `standard input gives the same`() throws {
     let text = try String(
       contentsOf: Self.models.appendingPathComponent("gum-h5-zener.yaml"), encoding: .utf8)

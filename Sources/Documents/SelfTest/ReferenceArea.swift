@@ -1,0 +1,59 @@
+public import Quantities
+
+/// A family of published or worked cases that the program carries with it, and how they are run.
+public struct ReferenceArea: Sendable {
+  /// A short name, such as `weighing`.
+  public let id: String
+  /// What the cases exercise.
+  public let title: LocalizedText
+  /// The documents the cases come from.
+  public let documents: String
+  /// Where the cases stand below `reference-data`.
+  public let folder: String
+  private let run: @Sendable () throws(DocumentError) -> [ReferenceCheck]
+
+  init(
+    _ id: String, _ title: LocalizedText, documents: String, folder: String,
+    run: @escaping @Sendable () throws(DocumentError) -> [ReferenceCheck]
+  ) {
+    self.id = id
+    self.title = title
+    self.documents = documents
+    self.folder = folder
+    self.run = run
+  }
+
+  /// Runs every case and compares every figure.
+  ///
+  /// - Throws: ``DocumentError`` when a case that is compiled in cannot be read, which a program
+  ///   that has passed its tests never does.
+  public func checks() throws(DocumentError) -> [ReferenceCheck] { try run() }
+
+  /// All areas, in the order of the way from a reading to its uncertainty.
+  public static let all: [ReferenceArea] = [
+    ReferenceArea(
+      "weighing",
+      LocalizedText(
+        "Weighing: errors, limits, verdicts", vi: "Cân: sai số, giới hạn, kết luận"),
+      documents: "OIML R 76-1:2006", folder: "cases/oiml-r76.json", run: WeighingCases.checks),
+    ReferenceArea(
+      "statements",
+      LocalizedText("Type A and Type B evaluation", vi: "Đánh giá loại A và loại B"),
+      documents: "JCGM 100:2008", folder: "cases/uncertainty", run: StatementCases.checks),
+    ReferenceArea(
+      "distributions",
+      LocalizedText("Moments of distributions", vi: "Mômen của các phân bố"),
+      documents: "JCGM 101:2008", folder: "cases/uncertainty/distributions.json",
+      run: DistributionCases.checks),
+    ReferenceArea(
+      "coverage",
+      LocalizedText("Coverage factors, rounding, validation", vi: "Hệ số phủ, làm tròn, xác nhận"),
+      documents: "JCGM 100:2008, JCGM 101:2008", folder: "cases/uncertainty",
+      run: CoverageCases.checks),
+    ReferenceArea(
+      "models",
+      LocalizedText(
+        "Models: propagation, Monte Carlo", vi: "Mô hình đo: lan truyền, Monte Carlo"),
+      documents: "JCGM 100, 101, 102; EA-4/02", folder: "models", run: ModelCases.checks),
+  ]
+}

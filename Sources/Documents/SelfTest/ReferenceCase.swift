@@ -1,0 +1,26 @@
+/// Case files that are compiled in.
+enum ReferenceCase {
+  /// The embedded file at `path` below `reference-data`.
+  static func node(_ path: String) throws(DocumentError) -> DocumentNode {
+    try DocumentNode.read(EmbeddedFile.bytes(path), file: path)
+  }
+}
+
+extension DocumentNode {
+  /// The entries of the list `key`; none where there is no such list.
+  func entries(_ key: String) -> [DocumentNode] {
+    guard case .list(let entries)? = self[key]?.content else { return [] }
+    return entries
+  }
+
+  /// The number `key`.
+  func number(_ key: String) -> Double? { self[key]?.number }
+
+  /// The numbers of the list `key`; `nil` where an entry is none.
+  func numbers(_ key: String) -> [Double] { entries(key).compactMap(\.number) }
+
+  /// The text `key`, empty where there is none.
+  func word(_ key: String) -> String { self[key]?.text ?? "" }
+
+  private var number: Double? { text.flatMap(Double.init) }
+}
