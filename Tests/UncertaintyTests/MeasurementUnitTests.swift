@@ -78,6 +78,19 @@ struct MeasurementUnitTests {
     }
   }
 
+  @Test(arguments: [
+    ("V A", "W"), ("kg m/s2", "N"), ("V/A", "Ω"), ("N/m2", "Pa"),
+    // An energy or a moment of force: nobody can tell.
+    ("N m", "m2 kg/s2"), ("kg/m3", "kg/m3"),
+  ])
+  func `a result without a stated unit has the name of its coherent unit`(
+    product: String, name: String
+  ) throws {
+    let unit = MeasurementUnit(coherent: try MeasurementUnit(parsing: product).dimension)
+    #expect(unit.symbol == name)
+    #expect(try MeasurementUnit(parsing: unit.symbol).dimension == unit.dimension)
+  }
+
   @Test func `hostile units are refused`() {
     for text in [
       String(repeating: "(", count: 10_000), String(repeating: "m", count: 10_000),

@@ -29,10 +29,20 @@ public struct MeasurementUnit: Sendable, Hashable {
   /// The unit of plain numbers.
   public static let one = MeasurementUnit(symbol: "1", dimension: .dimensionless)
 
-  /// The coherent unit of `dimension`.
+  /// The coherent unit of `dimension`: by its own name where it has one, such as W, else as a
+  /// product of base units.
+  ///
+  /// kg m²/s² stays as it is: it may be an energy in J or a moment of force in N m.
   public init(coherent dimension: PhysicalDimension) {
-    self.init(symbol: dimension.unitText, dimension: dimension)
+    self.init(symbol: Self.ownNames[dimension] ?? dimension.unitText, dimension: dimension)
   }
+
+  private static let ownNames: [PhysicalDimension: String] = {
+    let symbols = ["N", "Pa", "W", "V", "Ω", "S", "F", "H", "Wb", "T"]
+    return Dictionary(
+      symbols.compactMap { symbol in UnitTable.unit(symbol).map { ($0.dimension, symbol) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// Reads a unit: `kg`, `kg/m3`, `1/K`, `m s^-2`, `µm/m`, `J/(mol K)`, `VND/kg`, `%`.
   ///
