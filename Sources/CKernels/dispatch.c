@@ -61,8 +61,10 @@ void ck_product(
   kernels(variant)->product(x, xShift, xScale, y, yShift, yScale, count, lanes);
 }
 
-void ck_keep_tails(int variant, const double *y, size_t count, ck_tails *tails, double *kept) {
-  kernels(variant)->keep_tails(y, count, tails, kept);
+void ck_keep_tails(
+  int variant, const double *y, size_t count, ck_tails *tails, double *low, double *high)
+{
+  kernels(variant)->keep_tails(y, count, tails, low, high);
 }
 
 void ck_philox(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]) {
@@ -126,34 +128,32 @@ void ck_count(
   for (size_t i = 0; i < count; i++) counts[binOf(y[i], lower, binsPerUnit, bins)]++;
 }
 
-size_t ck_count_beyond(
+// Without a branch: where a value lies is not to be foreseen.
+static inline size_t binBeyond(
+  double x, double threshold, double sign, double binsPerUnit, size_t bins)
+{
+  double position = (x - threshold) * sign * binsPerUnit, last = (double)(bins - 1);
+  // Not NaN: that is what an infinite distance gives where all share one bin.
+  return (size_t)(position < last ? position : last);
+}
+
+void ck_count_beyond(
   const double *y, size_t count, double threshold, int side, double binsPerUnit,
   uint32_t *counts, size_t bins)
 {
-  size_t counted = 0;
-  const double sign = side < 0 ? -1.0 : 1.0, last = (double)(bins - 1);
-  for (size_t i = 0; i < count; i++) {
-    double distance = (y[i] - threshold) * sign;
-    if (!(distance > 0.0)) continue;
-    double position = distance * binsPerUnit;
-    counts[position < last ? (size_t)position : bins - 1]++;
-    counted++;
-  }
-  return counted;
+  const double sign = side < 0 ? -1.0 : 1.0;
+  for (size_t i = 0; i < count; i++) counts[binBeyond(y[i], threshold, sign, binsPerUnit, bins)]++;
 }
 
 size_t ck_gather_beyond(
   const double *y, size_t count, double threshold, int side, double binsPerUnit, size_t bins,
   size_t first, size_t last, double *out)
 {
+  const double sign = side < 0 ? -1.0 : 1.0;
   size_t found = 0;
-  const double sign = side < 0 ? -1.0 : 1.0, end = (double)(bins - 1);
   for (size_t i = 0; i < count; i++) {
-    double distance = (y[i] - threshold) * sign;
-    if (!(distance > 0.0)) continue;
-    double position = distance * binsPerUnit;
-    size_t bin = position < end ? (size_t)position : bins - 1;
-    if (bin >= first && bin <= last) out[found++] = y[i];
+    out[found] = y[i];
+    found += binBeyond(y[i], threshold, sign, binsPerUnit, bins) - first <= last - first;
   }
   return found;
 }

@@ -34,6 +34,22 @@ CK_INLINE vd lnPositive(vd x) {
   splitBinary(x, &f, &e);
   return e * 0.693147180559945309417 - (lnReduced(f) - f);
 }
+// log2 likewise, good to three units in the last place: with s = f/(2 + f),
+// ln(1 + f) = 2s + s³ (2/3 + …). Even and odd powers apart: half as many steps have to wait
+// for one another.
+CK_INLINE vd logTwoPositive(vd x) {
+  vd f, e;
+  splitBinary(x, &f, &e);
+  vd s = f / (2.0 + f), z = s * s;
+  vd w = z * z;
+  vd r = w * 0.21349287741691675 + 0.26233349383212967;
+  r = r * w + 0.4121985855959412;
+  r = r * w + 0.9617966939259854;
+  vd odd = w * 0.22093197705627815 + 0.3205985547571299;
+  odd = odd * w + 0.5770780163470651;
+  r = r + z * odd;
+  return e + s * (2.8853900817779268 + z * r);
+}
 
 CK_INLINE vd lnFull(vd x, double perLn, double high, double low) {
   vi tiny = x < 0x1p-1022, valid = (x > 0.0) & (x < INFINITY);
@@ -87,6 +103,26 @@ CK_INLINE vd exponentialMinusOne(vd x) {
   vd k, r = reduceByLnTwo(x, &k);
   vd p = expReduced(r), one = scaled(splat(1.0), k);
   return scaled(p, k) + (one - 1.0);
+}
+
+// 2^y − 1 for 0 ≤ y ≤ 1010, good to four units in the last place: the samplers'. The
+// polynomial goes through Chebyshev points of |r| ≤ 1/2.
+CK_INLINE vd powerOfTwoMinusOne(vd y) {
+  const double magic = 6755399441055744.0;
+  vd shifted = y + magic, r = y - (shifted - magic);
+  vd two = (vd)((bits(shifted) + 1023u) << 52);
+  vd square = r * r;
+  vd p = 4.454960786822665e-10 * square + 1.01780624449026e-07;
+  vd odd = 7.072586303165937e-09 * square + 1.3215442586152225e-06;
+  p = p * square + 1.5252733829837666e-05;
+  odd = odd * square + 0.00015403530441738953;
+  p = p * square + 0.0013333558146416933;
+  odd = odd * square + 0.009618129107606887;
+  p = p * square + 0.0555041086648216;
+  odd = odd * square + 0.24022650695910097;
+  p = p * square + 0.6931471805599453;
+  p = p + r * odd;
+  return two * (r * p) + (two - 1.0);
 }
 
 CK_INLINE vd sinKernel(vd x, vd y) {

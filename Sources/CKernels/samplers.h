@@ -45,12 +45,12 @@ static void fillStudent(
   double u[CK_STRIP] __attribute__((aligned(64))), v[CK_STRIP] __attribute__((aligned(64)));
   fillUniform(state, u, CK_STRIP);
   fillUniform(state, v, CK_STRIP);
-  double exponent = -2.0 / freedom;
-  // The exponent stays below the range of exp; a smaller ν has no business to be told apart.
-  EACH(vd power = exponent * lnPositive(load(u + i));
-       vd excess = exponentialMinusOne(pick(power > 700.0, splat(700.0), power));
+  double exponent = -2.0 / freedom, rootOfFreedom = sqrt(freedom);
+  // Powers stay below 2^1010; a smaller ν has no business to be told apart.
+  EACH(vd power = exponent * logTwoPositive(load(u + i));
+       vd excess = powerOfTwoMinusOne(pick(power > 1010.0, splat(1010.0), power));
        vd cosine = sinHalfTurn(2.0 * absolute(load(v + i) - 0.5) - 0.5);
-       store(out + i, location + scale * (root(freedom * excess) * cosine));)
+       store(out + i, location + scale * (root(excess) * rootOfFreedom * cosine));)
 }
 
 static void fillCurvedTrapezoid(

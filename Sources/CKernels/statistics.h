@@ -76,14 +76,17 @@ static void product(
   }
 }
 
-static void keepTails(const double *y, size_t count, ck_tails *tails, double *kept) {
+static void keepTails(
+  const double *y, size_t count, ck_tails *tails, double *keptLow, double *keptHigh)
+{
   const double low = tails->low, high = tails->high;
-  size_t to = 0, atLow = 0, atHigh = 0, i = 0;
+  size_t below = 0, above = 0, atLow = 0, atHigh = 0, i = 0;
 #if defined(CK_PACK)
   vi equalLow = {0}, equalHigh = {0};
   for (; i + CK_WIDTH <= count; i += CK_WIDTH) {
     vd x = load(y + i);
-    to += CK_PACK(x, (x < low) | (x > high), kept + to);
+    below += CK_PACK(x, x < low, keptLow + below);
+    above += CK_PACK(x, x > high, keptHigh + above);
     equalLow -= x == low;
     equalHigh -= x == high;
   }
@@ -94,12 +97,15 @@ static void keepTails(const double *y, size_t count, ck_tails *tails, double *ke
 #endif
   for (; i < count; i++) {
     double x = y[i];
-    kept[to] = x;
-    to += (size_t)((x < low) | (x > high));
+    keptLow[below] = x;
+    below += x < low;
+    keptHigh[above] = x;
+    above += x > high;
     atLow += x == low;
     atHigh += x == high;
   }
-  tails->kept = to;
-  tails->at_low += atLow;
-  tails->at_high += atHigh;
+  tails->kept_low = below;
+  tails->kept_high = above;
+  tails->at_low = atLow;
+  tails->at_high = atHigh;
 }

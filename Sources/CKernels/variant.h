@@ -11,7 +11,7 @@ typedef struct ck_kernels {
   void (*moments)(const double *, size_t, double, double, ck_sums *);
   void (*product)(
     const double *, double, double, const double *, double, double, size_t, double *);
-  void (*keep_tails)(const double *, size_t, ck_tails *, double *);
+  void (*keep_tails)(const double *, size_t, ck_tails *, double *, double *);
 } ck_kernels;
 
 extern const ck_kernels ck_portable;

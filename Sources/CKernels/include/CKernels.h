@@ -97,10 +97,11 @@ typedef struct ck_sums {
   double power1[CK_LANES], power2[CK_LANES], power3[CK_LANES], power4[CK_LANES];
 } ck_sums;
 
-/// What the tails of an output have kept.
+/// What the tails of an output have kept of a strip.
 typedef struct ck_tails {
   double low, high;    ///< thresholds: values below `low` or above `high` are kept
-  uint64_t kept;       ///< values written
+  uint64_t kept_low;   ///< values written to the lower tail
+  uint64_t kept_high;  ///< values written to the upper tail
   uint64_t at_low;     ///< values equal to `low`
   uint64_t at_high;    ///< values equal to `high`
 } ck_tails;
@@ -140,21 +141,23 @@ void ck_product(
   int variant, const double *x, double xShift, double xScale, const double *y, double yShift,
   double yScale, size_t count, double lanes[CK_LANES]);
 
-/// Keeps the values outside the thresholds; `kept` has room for a strip and eight more.
-void ck_keep_tails(int variant, const double *y, size_t count, ck_tails *tails, double *kept);
+/// Keeps the values beyond the thresholds, each tail in a place of its own that has room for
+/// a strip and eight more.
+void ck_keep_tails(
+  int variant, const double *y, size_t count, ck_tails *tails, double *low, double *high);
 
 /// Counts the values of a histogram: `bins` equal bins from `lower`, the end bins open.
 void ck_count(
   const double *y, size_t count, double lower, double binsPerUnit, uint32_t *counts, size_t bins);
 
-/// Counts the values beyond a threshold by their distance from it, in `bins` equal bins of
-/// which the last is open. `side` is −1 for values below, +1 for values above; others are
-/// left out. Returns how many were counted.
-size_t ck_count_beyond(
+/// Counts values that lie beyond a threshold by their distance from it, in `bins` equal bins of
+/// which the last is open. `side` is −1 for values below, +1 for values above.
+void ck_count_beyond(
   const double *y, size_t count, double threshold, int side, double binsPerUnit,
   uint32_t *counts, size_t bins);
 
-/// Moves to `out` the values beyond a threshold whose bin is in [first, last]; returns how many.
+/// Copies to `out` those of the values whose bin is in [first, last], and returns how many;
+/// `out` has room for one more.
 size_t ck_gather_beyond(
   const double *y, size_t count, double threshold, int side, double binsPerUnit, size_t bins,
   size_t first, size_t last, double *out);

@@ -10,6 +10,16 @@ public struct MonteCarloSettings: Sendable, Hashable {
     case latinHypercube(replicates: Int)
   }
 
+  /// The vector instructions that trials are run with.
+  public enum InstructionSet: Int, Sendable, Hashable, CaseIterable {
+    /// What every processor has.
+    case portable
+    /// AVX2 of x86-64.
+    case avx2
+    /// AVX-512 (F, DQ, VL and BW) of x86-64.
+    case avx512
+  }
+
   /// M, the number of trials.
   ///
   /// Quasi-random and Latin hypercube sampling divide it among the replicates; Sobol'
@@ -31,6 +41,10 @@ public struct MonteCarloSettings: Sendable, Hashable {
   /// The cells on each side of the pictures of pairs of outputs, which need the histograms and
   /// the regions; 0 for none.
   public var densityCells = 0
+  /// The widest vector instructions to use; `nil` for the processor's widest.
+  ///
+  /// It changes the time that trials take, never their values.
+  public var instructionSet: InstructionSet?
 
   /// A million pseudo-random trials for 95 %, unless said otherwise.
   public init(

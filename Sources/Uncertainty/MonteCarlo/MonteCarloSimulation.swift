@@ -75,7 +75,8 @@ public struct MonteCarloSimulation: Sendable {
     let program = BlockCompiler.compile(model, plan: plan)
     let run = TrialRun(
       program: program, seed: settings.seed, firstBlock: firstBlock, trials: settings.trials,
-      threads: settings.threads ?? Kernels.processors, points: points)
+      threads: settings.threads ?? Kernels.processors, points: points,
+      instructionSet: settings.instructionSet)
     let evaluation = TrialEvaluation(run: run, settings: settings)
     let found = try evaluation.evaluate()
     var example: InvalidTrials.Example?

@@ -1,49 +1,50 @@
-/// The tails of one output as one thread meets them: every value, or, where that would be
-/// too many, their counts in fine bins and the values beyond the bins.
+/// The tails of one output as one thread meets them, counted in bins: with every value, or,
+/// where that would be too many, with the values beyond the bins only.
 ///
 /// Sendable without a check: one thread uses it until all threads have ended, then the
 /// caller reads it.
 final class OutputTail: @unchecked Sendable {
-  let store: TailStore
-  private let bins: TailBins?
-  private(set) var lowCounts: [UInt32] = []
-  private(set) var highCounts: [UInt32] = []
+  let low: TailStore
+  let high: TailStore
+  private let keepsAll: Bool
+  /// The values of the open bins, where not all are kept.
   private(set) var outerLow: [Double] = []
   private(set) var outerHigh: [Double] = []
 
-  /// Values kept before they are counted.
-  private static let portion = 1 << 15
+  /// Values of a tail that are counted at a time.
+  private static let portion = 1 << 12
 
   /// - Parameter share: the part of the expected values that this thread meets.
   init(_ watch: TrialRun.Watch, share: Double) {
-    bins = watch.binned
-    let expected = bins == nil ? Int(watch.expectedTail * share) : Self.portion
-    store = TailStore(low: watch.low, high: watch.high, expecting: expected)
-    if let bins {
-      lowCounts = Array(repeating: 0, count: bins.low.number)
-      highCounts = Array(repeating: 0, count: bins.high.number)
-    }
+    keepsAll = watch.keepsTails
+    let expected = keepsAll ? Int(watch.expectedTail * share) : Self.portion
+    low = TailStore(watch.bins.low, expecting: expected)
+    high = TailStore(watch.bins.high, expecting: expected)
   }
 
   /// Keeps the tails among the first `count` values of an output in a machine's strip.
   func keep(_ output: Int, count: Int, from machine: borrowing BlockMachine) {
-    machine.keepTails(of: output, count: count, in: store)
-    if bins != nil && store.count >= Self.portion { countKept() }
+    machine.keepTails(of: output, count: count, low: low, high: high)
   }
 
-  /// Counts what is kept, if it is to be counted.
+  /// Counts what has come, if it is much: called after every block.
+  func endBlock() {
+    if !keepsAll && low.count + high.count < Self.portion { return }
+    finish()
+  }
+
+  /// Counts what has come.
   func finish() {
-    if bins != nil { countKept() }
+    low.countNew()
+    high.countNew()
+    if keepsAll { return }
+    outerLow += low.gather(low.bins.outer)
+    outerHigh += high.gather(high.bins.outer)
+    low.removeAll()
+    high.removeAll()
   }
 
-  private func countKept() {
-    guard let bins else { return }
-    store.count(bins.low, in: &lowCounts)
-    store.count(bins.high, in: &highCounts)
-    outerLow += store.gather(bins.low, in: bins.low.outer)
-    outerHigh += store.gather(bins.high, in: bins.high.outer)
-    store.removeAll()
-  }
+  func store(_ side: DistanceBins.Side) -> TailStore { side == .below ? low : high }
 }
 
 /// Bins for the two tails of an output.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Turns trials into results: a pilot that sets thresholds and scales, one pass over all
 /// trials, and the search for the intervals in the tails it has kept.
 struct TrialEvaluation {
@@ -104,7 +106,7 @@ struct TrialEvaluation {
     let ranks = try ranks(valid: sums.valid)
     var ends: [IntervalEnds] = []
     for (index, watch) in watches.enumerated() {
-      guard let found = intervals(watch, tails.map { $0[index] }, ranks, pilot[index]) else {
+      guard let found = intervals(watch, tails.map { $0[index] }, ranks) else {
         return nil
       }
       ends.append(found)
@@ -133,14 +135,17 @@ struct TrialEvaluation {
       let fraction = tail + margin * (tail * (1 - tail) / n).squareRoot() + 2 / n
       let place = min(Int(fraction * n), sorted.count - 1)
       let (low, high) = (sorted[place], sorted[sorted.count - 1 - place])
-      let expected = 2 * min(fraction, 1) * Double(run.trials)
+      let expected = min(fraction, 1) * Double(run.trials)
+      let keeps = 2 * expected * Double(outputCount) <= Double(Self.mostKept)
+      // Where values are counted only, the bins say where the intervals end; they reach
+      // further and are finer than where they narrow a search.
+      let finest = max(Self.finestBins / outputCount / 2, 256)
       var watch = TrialRun.Watch(
-        scale: DeviationScale(sorted), low: low, high: high, histogram: nil, binned: nil,
-        expectedTail: expected)
-      if expected * Double(outputCount) > Double(Self.mostKept) {
-        let bins = max(Self.finestBins / outputCount / 2, 256)
-        watch.binned = tailBins(watch, sorted, beyond: max(tail / 200, 10 / n), bins: bins)
-      }
+        scale: DeviationScale(sorted),
+        bins: bins(
+          from: low, high, in: sorted, beyond: keeps ? tail / 50 : max(tail / 200, 10 / n),
+          number: keeps ? min(finest, Self.searchBins) : finest),
+        keepsTails: keeps, expectedTail: expected, histogram: nil)
       let frame = frame(sorted)
       frames.append(frame)
       if let frame {
@@ -155,54 +160,51 @@ struct TrialEvaluation {
   }
 
   /// Bins that reach from each threshold to the value with the fraction `beyond` further out.
-  private func tailBins(
-    _ watch: TrialRun.Watch, _ sorted: [Double], beyond: Double, bins: Int
+  private func bins(
+    from low: Double, _ high: Double, in sorted: [Double], beyond: Double, number: Int
   ) -> TailBins {
     let place = min(Int(beyond * Double(sorted.count)), sorted.count - 1)
     return TailBins(
       low: DistanceBins(
-        threshold: watch.low, side: .below, reach: watch.low - sorted[place], number: bins),
+        threshold: low, side: .below, reach: low - sorted[place], number: number),
       high: DistanceBins(
-        threshold: watch.high, side: .above,
-        reach: sorted[sorted.count - 1 - place] - watch.high, number: bins))
+        threshold: high, side: .above, reach: sorted[sorted.count - 1 - place] - high,
+        number: number))
   }
 
+  /// - Returns: `nil` if a threshold was too far out.
   private func intervals(
-    _ watch: TrialRun.Watch, _ tails: [OutputTail], _ ranks: IntervalRanks, _ pilot: [Double]
+    _ watch: TrialRun.Watch, _ tails: [OutputTail], _ ranks: IntervalRanks
   ) -> IntervalEnds? {
-    let (atLow, atHigh) = tails.reduce((0, 0)) {
-      ($0.0 + $1.store.atLow, $0.1 + $1.store.atHigh)
-    }
-    if let bins = watch.binned {
-      var low = [Int](repeating: 0, count: bins.low.number)
-      var high = [Int](repeating: 0, count: bins.high.number)
-      for tail in tails {
-        for bin in low.indices { low[bin] += Int(tail.lowCounts[bin]) }
-        for bin in high.indices { high[bin] += Int(tail.highCounts[bin]) }
+    func cells(_ side: DistanceBins.Side, _ bins: DistanceBins) -> TailCells {
+      var counts = [Int](repeating: 0, count: bins.number)
+      var ties = 0
+      for store in tails.map({ $0.store(side) }) {
+        for bin in counts.indices { counts[bin] += Int(store.counts[bin]) }
+        ties += store.ties
       }
-      var outerLow = tails.flatMap(\.outerLow)
-      var outerHigh = tails.flatMap(\.outerHigh)
-      Kernels.sort(&outerLow)
-      Kernels.sort(&outerHigh)
-      outerHigh.reverse()
-      return IntervalSearch(
-        ranks: ranks, low: TailCells(bins.low, counts: low, outer: outerLow, ties: atLow),
-        high: TailCells(bins.high, counts: high, outer: outerHigh, ties: atHigh)
-      )?.withinCells()
+      var outer: [Double]?
+      if !watch.keepsTails {
+        var values = tails.flatMap { side == .below ? $0.outerLow : $0.outerHigh }
+        Kernels.sort(&values)
+        outer = side == .below ? values : values.reversed()
+      }
+      return TailCells(bins, counts: counts, outer: outer, ties: ties)
     }
-    let bins = tailBins(
-      watch, pilot, beyond: (1 - settings.coverageProbability) / 50, bins: Self.searchBins)
-    func counts(_ bins: DistanceBins) -> [Int] {
-      var counts = [UInt32](repeating: 0, count: bins.number)
-      for tail in tails { tail.store.count(bins, in: &counts) }
-      return counts.map(Int.init)
+    let search = IntervalSearch(
+      ranks: ranks, low: cells(.below, watch.bins.low), high: cells(.above, watch.bins.high))
+    if !watch.keepsTails { return search?.withinCells() }
+    return search?.exact { side, range in gather(tails.map { $0.store(side) }, range) }
+  }
+
+  /// The values of some bins, each store searched by a thread of its own.
+  private func gather(_ stores: [TailStore], _ range: ClosedRange<Int>) -> [Double] {
+    let parts = Mutex<[[Double]]>([])
+    Kernels.parallel(stores.count) { index in
+      let part = stores[index].gather(range)
+      parts.withLock { $0.append(part) }
     }
-    return IntervalSearch(
-      ranks: ranks, low: TailCells(bins.low, counts: counts(bins.low), outer: nil, ties: atLow),
-      high: TailCells(bins.high, counts: counts(bins.high), outer: nil, ties: atHigh)
-    )?.exact { side, range in
-      tails.flatMap { $0.store.gather(side == .below ? bins.low : bins.high, in: range) }
-    }
+    return parts.withLock { $0.flatMap { $0 } }
   }
 
   // MARK: Results

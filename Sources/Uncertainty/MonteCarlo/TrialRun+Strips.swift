@@ -18,7 +18,7 @@ extension TrialRun {
     let next = Atomic<Int>(0)
     let finished = Mutex<[State]>([])
     Kernels.parallel(max(1, min(threads, blocks))) { _ in
-      let machine = BlockMachine(program)
+      let machine = BlockMachine(program, instructionSet: instructionSet)
       var mine = state()
       while true {
         let block = next.wrappingAdd(1, ordering: .relaxed).oldValue

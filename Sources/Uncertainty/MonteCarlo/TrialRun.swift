@@ -16,6 +16,7 @@ struct TrialRun: Sendable {
   let threads: Int
   /// For the kinds of sampling that count their points.
   var points: StripPoints?
+  var instructionSet: MonteCarloSettings.InstructionSet?
 
   /// What the units say, in order.
   struct Sums: Sendable {
@@ -30,19 +31,20 @@ struct TrialRun: Sendable {
   /// What to keep of one output beside its sums.
   struct Watch: Sendable {
     var scale: DeviationScale
-    var low: Double
-    var high: Double
-    var histogram: BinCounts?
-    /// If set, tails are counted in these and not kept.
-    var binned: TailBins?
+    /// The tails, from their thresholds on.
+    var bins: TailBins
+    /// Whether the tails' values are kept, or only counted.
+    var keepsTails: Bool
+    /// How many values each of the tails may have.
     var expectedTail: Double
+    var histogram: BinCounts?
   }
 
   /// The valid values of each output in the first trials, drawn on the caller's thread.
   ///
   /// It stops after the block in which `enough` have been valid.
   func collect(atLeast enough: Int) -> (values: [[Double]], trials: Int, firstInvalid: Int?) {
-    let machine = BlockMachine(program)
+    let machine = BlockMachine(program, instructionSet: instructionSet)
     var values = [[Double]](repeating: [], count: program.outputs.count)
     for index in values.indices { values[index].reserveCapacity(min(enough, trials)) }
     var drawn = 0
@@ -92,11 +94,13 @@ struct TrialRun: Sendable {
     let unit = min(max(blocks / 512, 1), 128)
     let units = (blocks + unit - 1) / unit
     let workers = max(1, min(threads, units))
+    let scales = watches.map(\.scale)
     let next = Atomic<Int>(0)
     let finished = Mutex<[(unit: Int, sums: Sums)]>([])
     let tails = Mutex<[[OutputTail]]>([])
     Kernels.parallel(workers) { _ in
-      let machine = BlockMachine(program, products: watches.count > 1)
+      let machine = BlockMachine(
+        program, products: watches.count > 1, instructionSet: instructionSet)
       var histograms = watches.map(\.histogram)
       let own = watches.map { OutputTail($0, share: 1.1 / Double(workers)) }
       var mine: [(unit: Int, sums: Sums)] = []
@@ -117,10 +121,9 @@ struct TrialRun: Sendable {
               own[output].keep(output, count: valid, from: machine)
               machine.count(output, count: valid, in: &histograms[output])
             }
-            if watches.count > 1 {
-              machine.addProducts(count: valid, scales: watches.map(\.scale))
-            }
+            if watches.count > 1 { machine.addProducts(count: valid, scales: scales) }
           }
+          for tail in own { tail.endBlock() }
         }
         (sums.powers, sums.products) = machine.takeSums()
         mine.append((index, sums))

@@ -20,10 +20,16 @@ import CKernels
   private let flags: UnsafeMutablePointer<UInt8>
   private let pairCount: Int
 
-  /// - Parameter products: whether products of outputs are to be summed.
-  init(_ program: BlockProgram, products keepsProducts: Bool = false, variant: Int32? = nil) {
+  /// - Parameters:
+  ///   - products: whether products of outputs are to be summed.
+  ///   - instructionSet: the widest to use, as far as the processor has it.
+  init(
+    _ program: BlockProgram, products keepsProducts: Bool = false,
+    instructionSet: MonteCarloSettings.InstructionSet? = nil
+  ) {
     self.program = program
-    self.variant = variant ?? ck_best_variant()
+    let best = ck_best_variant()
+    variant = instructionSet.map { min(Int32($0.rawValue), best) } ?? best
     let outputs = program.outputs.count
     pairCount = keepsProducts ? outputs * (outputs - 1) / 2 : 0
     unsafe registers = Self.allocate(program.registerCount * Self.strip, of: Double.self)
@@ -124,10 +130,10 @@ import CKernels
     }
   }
 
-  /// Adds to `tail` the values of `output` among the first `count` beyond its thresholds.
-  func keepTails(of output: Int, count: Int, in tail: TailStore) {
-    unsafe tail.keep(count: count) {
-      unsafe ck_keep_tails(variant, values(of: output), count, &$0, $1)
+  /// Adds to the tails the values of `output` among the first `count` beyond their thresholds.
+  func keepTails(of output: Int, count: Int, low: TailStore, high: TailStore) {
+    unsafe TailStore.keep(strip: count, low: low, high: high) {
+      unsafe ck_keep_tails(variant, values(of: output), count, &$0, $1, $2)
     }
   }
 
