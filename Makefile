@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SECONDS_OF_FUZZING ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test demo lint format fuzz completions man install clean
+.PHONY: help deps build release test demo bench lint format fuzz completions man install clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,11 +23,15 @@ test: ## Check the form of the sources, build and pass all tests
 demo: ## Build, then verify the example inspections and the example market
 	@scripts/demo
 
+bench: ## Run Steelyard and its peers in turn and compare them (OPTIONS=--quick)
+	@Benchmarks/run $(OPTIONS)
+
 lint: ## Check the form of the sources
 	@scripts/lint
 
 format: ## Bring the sources into form
-	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests \
+	  Benchmarks/Package.swift Benchmarks/Sources
 
 fuzz: deps ## Feed the parsers with hostile input (SECONDS_OF_FUZZING=60)
 	@scripts/fuzz $(SECONDS_OF_FUZZING)
@@ -56,4 +60,4 @@ install: completions man ## Install the program, its manual and completions (PRE
 	@echo "installed below $(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built
-	@rm -rf .build .build-fuzz
+	@rm -rf .build .build-fuzz Benchmarks/.build

@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Rules", targets: ["Rules"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Uncertainty", targets: ["Uncertainty"]),
     .library(name: "Verification", targets: ["Verification"]),
   ],
   dependencies: [
