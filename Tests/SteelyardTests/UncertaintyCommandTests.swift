@@ -12,7 +12,9 @@ import Testing
       ["uncertainty"] + arguments, in: Self.models, input: input, environment: environment)
   }
 
-  @Test(arguments: ["jcgm101-9.3-mass", "gum-h1-end-gauge", "gum-h2-impedance"])
+  @Test(arguments: [
+    "jcgm101-9.3-mass", "gum-h1-end-gauge", "gum-h2-impedance", "jcgm102-9.3-polar",
+  ])
   func `the text of a model, in both languages`(name: String) throws {
     let arguments = ["\(name).yaml", "--trials", "100000"]
     let english = try run(arguments)

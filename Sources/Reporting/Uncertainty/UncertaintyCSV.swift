@@ -13,6 +13,9 @@ public enum UncertaintyCSV {
     "interval_high", "mc_trials", "mc_seed", "mc_invalid_trials", "mc_mean",
     "mc_standard_uncertainty", "mc_interval_low", "mc_interval_high", "mc_shortest_low",
     "mc_shortest_high", "validation_difference", "validation_tolerance", "validated",
+    "region_ellipsoid_factor", "region_box_factor", "region_box_low", "region_box_high",
+    "mc_region_ellipsoid_factor", "mc_region_box_factor", "mc_region_box_low",
+    "mc_region_box_high",
   ]
 
   /// The whole table with its heading; lines end in CR LF.
@@ -65,6 +68,15 @@ public enum UncertaintyCSV {
       number(trials?.shortestCoverageInterval.upper),
       number(validation.map { max($0.lowDifference, $0.highDifference) }),
       number(validation?.tolerance), validation.map { $0.isValidated ? "true" : "false" } ?? "",
+    ] + cells(model.evaluation.regions, index) + cells(simulation?.regions, index)
+  }
+
+  /// What an output has of the regions of all.
+  private static func cells(_ regions: CoverageRegions?, _ index: Int) -> [String] {
+    let box = regions?.rectangle.intervals[index]
+    return [
+      number(regions?.ellipsoid.coverageFactor), number(regions?.rectangle.coverageFactor),
+      number(box?.lowerBound), number(box?.upperBound),
     ]
   }
 

@@ -54,6 +54,13 @@ struct UncertaintyFigures {
     return localized("\(sign)\(whole / 10).\(whole % 10)") + "\u{A0}%"
   }
 
+  /// A correlation coefficient to three places.
+  func coefficient(_ r: Double) -> String {
+    let thousandths = Int((r.magnitude * 1000).rounded())
+    let fraction = String(1000 + thousandths % 1000).dropFirst()
+    return localized((r < 0 && thousandths > 0 ? "-" : "") + "\(thousandths / 1000).\(fraction)")
+  }
+
   /// A count in groups of three.
   func count(_ number: Int) -> String { ExactDecimal(number).text(language) }
 

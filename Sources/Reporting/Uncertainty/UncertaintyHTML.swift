@@ -49,6 +49,7 @@ public struct UncertaintyHTML: Sendable {
     parts.append(
       "<pre>\(tables.formulas.map(Self.escaped).joined(separator: "\n"))</pre>")
     for index in reported.model.outputs.indices { parts += section(index, tables) }
+    parts += together(tables)
     if explains {
       for step in UncertaintyExplanation(reported, language: language).steps {
         parts.append("<h2>\(Self.escaped(step.heading))</h2>")
@@ -96,11 +97,7 @@ public struct UncertaintyHTML: Sendable {
       }
       parts.append(table(comparison))
     }
-    if let (text, isValidated) = tables.validation(index) {
-      parts.append(
-        "<p class=\"verdict \(isValidated ? "good" : "bad")\">\(isValidated ? "✓" : "✗") "
-          + "\(Self.escaped(text))</p>")
-    }
+    if let verdict = tables.validation(index) { parts.append(self.verdict(verdict)) }
     if let trials = reported.trials(index), let histogram = trials.histogram {
       let chart = DistributionChart(
         histogram, trials: trials, framework: reported.framework(index), figures: tables.figures,
@@ -113,6 +110,40 @@ public struct UncertaintyHTML: Sendable {
     }
     parts.append("</section>")
     return parts
+  }
+
+  /// More pictures than these are not looked at.
+  private static let mostPairs = 6
+
+  /// Correlations and regions of the outputs.
+  private func together(_ tables: UncertaintyTables) -> [String] {
+    var parts: [String] = []
+    for (title, table) in tables.correlations {
+      parts += ["<h2>\(Self.escaped(title))</h2>", self.table(table)]
+    }
+    guard let regions = tables.regions else { return parts }
+    parts += ["<h2>\(Self.escaped(tables.regionsTitle))</h2>", table(regions)]
+    if let verdict = tables.regionVerdict { parts.append(self.verdict(verdict)) }
+    let evaluation = tables.reported.evaluation
+    guard let simulation = evaluation.simulation, let trials = simulation.regions else {
+      return parts
+    }
+    for density in simulation.densities.prefix(Self.mostPairs) {
+      let (a, b) = (tables.label(density.first), tables.label(density.second))
+      let chart = RegionChart(
+        density, framework: evaluation.regions, trials: trials, figures: tables.figures,
+        labels: (a, b))
+      let caption = tables.say(
+        "Trials of \(a) and \(b) with the ellipse and the box of each method",
+        vi: "Các lần thử của \(a) và \(b) cùng elip và hộp của mỗi phương pháp")
+      parts.append(figure(chart.svg, caption))
+    }
+    return parts
+  }
+
+  private func verdict(_ verdict: (text: String, isValidated: Bool)) -> String {
+    "<p class=\"verdict \(verdict.isValidated ? "good" : "bad")\">\(verdict.isValidated ? "✓" : "✗") "
+      + "\(Self.escaped(verdict.text))</p>"
   }
 
   private func figure(_ svg: String, _ caption: String) -> String {
@@ -182,12 +213,13 @@ public struct UncertaintyHTML: Sendable {
     th { color: var(--soft); font-weight: 600; }
     .n { text-align: right; }
     .sum td { font-weight: 600; border-top: 2px solid var(--ink); }
-    figure { margin: 1.25rem 0; } svg { width: 100%; height: auto; display: block; }
+    figure { margin: 1.25rem 0; } figure > svg { width: 100%; height: auto; display: block; }
     svg text { fill: var(--ink); font: 12px system-ui, "Segoe UI", "Noto Sans", sans-serif; }
     svg .soft { fill: var(--soft); } svg .bar { fill: var(--bar); }
     svg .axis { stroke: var(--soft); stroke-width: 1; }
     svg .curve { stroke: var(--curve); stroke-width: 2; fill: none; }
     svg .trials { stroke: var(--bar); stroke-width: 2; fill: none; }
+    svg .box { stroke-width: 1.25; }
     .verdict { padding: .5rem .9rem; border-left: 4px solid; }
     .good { border-color: var(--good); } .bad { border-color: var(--bad); }
     .heed li { margin: .35rem 0; } .heed .grave::marker { color: var(--bad); }

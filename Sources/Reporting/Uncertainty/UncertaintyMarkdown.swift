@@ -26,6 +26,7 @@ public struct UncertaintyMarkdown: Sendable {
     blocks.append(
       "```\n" + tables.formulas.map(TextLayout.printable).joined(separator: "\n") + "\n```")
     for index in reported.model.outputs.indices { blocks += output(index, tables) }
+    blocks += together(tables)
     if explains {
       for step in UncertaintyExplanation(reported, language: language).steps {
         blocks.append("## \(escaped(step.heading))")
@@ -43,6 +44,21 @@ public struct UncertaintyMarkdown: Sendable {
         }.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n")
+  }
+
+  /// Correlations and regions of the outputs.
+  private func together(_ tables: UncertaintyTables) -> [String] {
+    var blocks: [String] = []
+    for (title, table) in tables.correlations {
+      blocks += ["## \(escaped(title))", self.table(table)]
+    }
+    if let regions = tables.regions {
+      blocks += ["## \(escaped(tables.regionsTitle))", table(regions)]
+      if let (text, isValidated) = tables.regionVerdict {
+        blocks.append("\(isValidated ? "✓" : "✗") \(escaped(text))")
+      }
+    }
+    return blocks
   }
 
   private func output(_ index: Int, _ tables: UncertaintyTables) -> [String] {

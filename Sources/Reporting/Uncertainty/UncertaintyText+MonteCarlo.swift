@@ -61,13 +61,9 @@ extension UncertaintyText {
 
   /// The verdict of JCGM 101:2008, 8.1 in plain words.
   private func sentence(_ validation: FrameworkValidation, unit: String) -> [String] {
-    let text = spelled(
-      Self.sentence(validation, unit: unit, figures: figures)[style.language])
-    let mark = spelled(validation.isValidated ? "✓" : "✗")
-    let colour: Ink.Colour = validation.isValidated ? .green : .boldYellow
-    return wrapped(text, indent: 4).enumerated().map { index, line in
-      index == 0 ? "  \(ink(mark, colour)) " + line.dropFirst(4) : line
-    }
+    verdict(
+      Self.sentence(validation, unit: unit, figures: figures)[style.language],
+      isGood: validation.isValidated)
   }
 
   static func sentence(

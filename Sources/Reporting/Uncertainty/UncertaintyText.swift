@@ -48,7 +48,7 @@ public struct UncertaintyText: Sendable {
         explained($0)
       }
     }
-    lines += correlations(reported)
+    lines += together(reported)
     lines += warnings(reported)
     return lines.joined(separator: "\n").replacing("\u{A0}", with: " ") + "\n"
   }
@@ -151,36 +151,6 @@ public struct UncertaintyText: Sendable {
   }
 
   // MARK: Correlations and warnings
-
-  private func correlations(_ reported: ReportedModel) -> [String] {
-    let model = reported.model
-    guard model.outputs.count > 1, model.outputs.count <= 8,
-      let propagation = reported.evaluation.propagation
-    else { return [] }
-    let names = model.outputs.map { spelled($0.name) }
-    var table = TextTable()
-    table.columns = [.init([""], names, .left)]
-    for column in names.indices {
-      table.columns.append(
-        .init(
-          [names[column]],
-          names.indices.map { row in
-            propagation.correlation(row, column).map { fixed($0) } ?? spelled("–")
-          }))
-    }
-    return [
-      "",
-      ink(say("Correlation of the outputs", vi: "Tương quan giữa các đại lượng ra"), .bold),
-    ] + table.lines(width: TextStyle.width, ink: ink)
-  }
-
-  /// A correlation coefficient to three places.
-  private func fixed(_ r: Double) -> String {
-    let thousandths = Int((r.magnitude * 1000).rounded())
-    let fraction = String(1000 + thousandths % 1000).dropFirst()
-    let mark = style.language == .vietnamese ? "," : "."
-    return (r < 0 && thousandths > 0 ? "-" : "") + "\(thousandths / 1000)\(mark)\(fraction)"
-  }
 
   private func warnings(_ reported: ReportedModel) -> [String] {
     let warnings = reported.evaluation.warnings

@@ -1,3 +1,5 @@
+import GSL
+
 /// P(max |Z_j| > k) for jointly normal Z of unit variance.
 ///
 /// Z = L x with independent x. In polar form x = R u with R² from χ² and a direction u, so
@@ -44,15 +46,17 @@ struct JointNormalTail {
   }
 
   /// P(max |Z_j| > k), by one of the shifts of what is sampled.
-  func outside(_ k: Double, shift: Int) -> Double {
+  ///
+  /// - Throws: `GSLError` if an integral does not converge.
+  func outside(_ k: Double, shift: Int) throws(GSLError) -> Double {
     let line = ElementaryFunctions.erfc(k / 2.0.squareRoot())
     var inside = 0.0
     for group in groups {
       let tail: Double
       switch group {
       case .line: tail = line
-      case .plane(let directions): tail = directions.outside(k)
-      case .space(let directions): tail = directions.outside(k)
+      case .plane(let directions): tail = try directions.outside(k)
+      case .space(let directions): tail = try directions.outside(k)
       case .sampled(let directions): tail = directions.outside(k, shift: shift)
       }
       if groups.count == 1 { return tail }

@@ -62,6 +62,18 @@ public struct PairDensity: Sendable, Hashable {
     }
   }
 
+  /// States counts.
+  ///
+  /// - Precondition: there are `side`² of them.
+  public init(
+    first: Int, second: Int, horizontal: ClosedRange<Double>, vertical: ClosedRange<Double>,
+    side: Int, counts: [Int]
+  ) {
+    precondition(counts.count == side * side, "there is a count for every cell")
+    (self.first, self.second, self.side) = (first, second, side)
+    (self.horizontal, self.vertical, self.counts) = (horizontal, vertical, counts)
+  }
+
   /// The sum over threads.
   ///
   /// - Precondition: there is one, and all have the same frame.

@@ -1,3 +1,5 @@
+import GSL
+
 /// P(max |Z_j| > k) for a correlation matrix of rank 2.
 ///
 /// The region is a polygon about the origin whose sides lie k away from it in the directions
@@ -23,17 +25,18 @@ struct PlanarDirections {
     }
   }
 
-  func outside(_ k: Double) -> Double {
+  func outside(_ k: Double) throws(GSLError) -> Double {
     let half = k * k / 2
-    let scale = ElementaryFunctions.exp(-half)
-    let sum = halfGaps.reduce(0) { sum, end in
-      end == 0
-        ? sum
-        : sum
-          + SmoothIntegral.value(from: 0, to: end, scale: scale) { t in
-            let c = ModelProgram.Unary.cos(t)
-            return ElementaryFunctions.exp(-half / (c * c))
-          }
+    let tolerance = try IntegralTolerance(
+      relative: 1e-13, absolute: 1e-14 * ElementaryFunctions.exp(-half))
+    var quadrature = try AdaptiveQuadrature(limit: 100)
+    var sum = 0.0
+    for end in halfGaps where end > 0 {
+      sum += try quadrature.integral(from: 0, to: end, tolerance: tolerance) {
+        t throws(GSLError) in
+        let c = ModelProgram.Unary.cos(t)
+        return ElementaryFunctions.exp(-half / (c * c))
+      }.value
     }
     return sum * 2 / Double.pi
   }

@@ -42,6 +42,11 @@ public enum RegionFactor {
     public let value: Double
     /// 0 where it is exact to rounding.
     public let standardError: Double
+
+    init(value: Double, standardError: Double) {
+      self.value = value
+      self.standardError = standardError
+    }
   }
 
   /// The k_q for which the box y_j ± k_q u(y_j) covers with p exactly.
@@ -61,35 +66,32 @@ public enum RegionFactor {
       let low = bonferroni(dimension: 1, probability: probability),
       let high = bonferroni(dimension: correlation.count, probability: probability)
     else { return nil }
-    guard let joint = JointNormalTail(correlation) else { return nil }
-    let alpha = 1 - probability
-    let values = (0..<joint.shifts).map { shift in
-      falling(from: low, to: high) { joint.outside($0, shift: shift) / alpha - 1 }
+    do throws(GSLError) {
+      guard let joint = JointNormalTail(correlation) else { return nil }
+      let alpha = 1 - probability
+      // By Šidák and Bonferroni the factor lies between these; a little room for rounding.
+      let bracket = try RootBracket(low * (1 - 1e-9), high * (1 + 1e-9))
+      var values: [Double] = []
+      for shift in 0..<joint.shifts {
+        values.append(
+          try bracket.root { k throws(GSLError) in
+            try joint.outside(k, shift: shift) / alpha - 1
+          })
+      }
+      return Estimate(values)
+    } catch {
+      return nil
     }
-    let mean = values.reduce(0, +) / Double(values.count)
-    guard values.count > 1 else { return Estimate(value: mean, standardError: 0) }
-    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let count = Double(values.count)
-    return Estimate(value: mean, standardError: (square / (count - 1) / count).squareRoot())
   }
+}
 
-  /// The zero of a falling function between bounds of which the first is not below it.
-  private static func falling(
-    from low: Double, to high: Double, _ excess: (Double) -> Double
-  ) -> Double {
-    var (a, fa) = (low, excess(low))
-    var (b, fb) = (high, excess(high))
-    if fa <= 0 { return a }
-    if fb >= 0 { return b }
-    // False position; an end that stays counts half (the Illinois rule).
-    for _ in 0..<100 {
-      let x = b - fb * (b - a) / (fb - fa)
-      let fx = excess(x)
-      if fx == 0 || (b - a).magnitude <= 4 * x.ulp { return x }
-      if (fx < 0) != (fb < 0) { (a, fa) = (b, fb) } else { fa /= 2 }
-      if (x - b).magnitude <= 2 * x.ulp { return x }
-      (b, fb) = (x, fx)
-    }
-    return b
+extension RegionFactor.Estimate {
+  /// The mean of independent estimates, with its standard error from their scatter.
+  fileprivate init(_ values: [Double]) {
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    value = mean
+    standardError = values.count > 1 ? (square / (count - 1) / count).squareRoot() : 0
   }
 }

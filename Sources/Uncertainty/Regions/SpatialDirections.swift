@@ -1,3 +1,5 @@
+import GSL
+
 /// P(max |Z_j| > k) for a correlation matrix of rank 3.
 ///
 /// The region is a polyhedron about the origin with faces k away from it in the directions
@@ -30,16 +32,20 @@ struct SpatialDirections {
     }
   }
 
-  func outside(_ k: Double) -> Double {
+  func outside(_ k: Double) throws(GSLError) -> Double {
     let root = k / 2.0.squareRoot()
     let whole = ElementaryFunctions.erfc(root)
-    let sum = arcs.reduce(0) { sum, arc in
-      sum
-        + SmoothIntegral.value(from: arc.from, to: arc.to, scale: whole) { t in
-          let h = max(arc.length * ModelProgram.Unary.cos(t), 0)
-          let c = h / ElementaryFunctions.hypotenuse(1, h)
-          return c == 0 ? whole : whole - c * ElementaryFunctions.erfc(root / c)
-        }
+    // Finer than the rounding of the integrand nothing can be had.
+    let tolerance = try IntegralTolerance(relative: 1e-13, absolute: 1e-14 * whole)
+    var quadrature = try AdaptiveQuadrature(limit: 200)
+    var sum = 0.0
+    for arc in arcs where arc.from < arc.to {
+      sum += try quadrature.integral(from: arc.from, to: arc.to, tolerance: tolerance) {
+        t throws(GSLError) in
+        let h = max(arc.length * ModelProgram.Unary.cos(t), 0)
+        let c = h / ElementaryFunctions.hypotenuse(1, h)
+        return c == 0 ? whole : whole - c * ElementaryFunctions.erfc(root / c)
+      }.value
     }
     return sum / (2 * Double.pi)
   }

@@ -27,16 +27,17 @@ enum ModelSample {
     var settings = SimulationSettings()
     settings.extent = .trials(trials)
     settings.histogramBins = 120
+    settings.densityCells = 20
     return ReportedModel(
       file: document.file, description: document.description, source: document.source,
       evaluation: try ModelEvaluation(
         document.model, options: document.propagation, simulating: settings))
   }
 
-  static func reported(text: String) throws -> ReportedModel {
-    try reported(
-      try ModelDocument.read(
-        Array(("schema: steelyard.model/v1\n" + text).utf8), file: "m.yaml"))
+  static func reported(text: String) throws -> ReportedModel { try reported(document(text)) }
+
+  static func document(_ text: String) throws -> ModelDocument {
+    try ModelDocument.read(Array(("schema: steelyard.model/v1\n" + text).utf8), file: "m.yaml")
   }
 
   /// Names and numbers as long as they get, markup and control characters.
