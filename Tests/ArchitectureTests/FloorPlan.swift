@@ -27,8 +27,8 @@ enum FloorPlan {
     "GRDB": ["Register"],
     "Foundation": ["Documents", "Register", "Reporting", "steelyard"],
     "FoundationEssentials": ["Documents", "Register", "Reporting", "steelyard"],
-    "Glibc": ["Batch", "Reporting", "Uncertainty", "steelyard"],
-    "Darwin": ["Batch", "Reporting", "Uncertainty", "steelyard"],
+    "Glibc": ["Batch", "Reporting", "Statistics", "Uncertainty", "steelyard"],
+    "Darwin": ["Batch", "Reporting", "Statistics", "Uncertainty", "steelyard"],
     "Dispatch": ["Batch", "steelyard"],
   ]
 
