@@ -9,7 +9,8 @@ struct RunRuleState: Hashable {
     static func all(_ rules: [RunRule]) -> [Watch] {
       rules.compactMap(\.zone).flatMap { zone in
         zone.isTwoSided
-          ? [Watch(zone: zone, sign: 1)] : [Watch(zone: zone, sign: 1), Watch(zone: zone, sign: -1)]
+          ? [Watch(zone: zone, sign: 1)]
+          : [Watch(zone: zone, sign: 1), Watch(zone: zone, sign: -1)]
       }
     }
   }
@@ -25,7 +26,9 @@ struct RunRuleState: Hashable {
     for (index, watch) in watches.enumerated() {
       let zone = watch.zone
       let isInside = zone.isAbove(watch.sign * score)
-      let seen = (memory[index] << 1 | (isInside ? 1 : 0)) & UInt16(truncatingIfNeeded: (1 << zone.window) - 1)
+      let seen =
+        (memory[index] << 1 | (isInside ? 1 : 0))
+        & UInt16(truncatingIfNeeded: (1 << zone.window) - 1)
       if isInside, seen.nonzeroBitCount >= zone.count { return false }
       memory[index] = Self.trimmed(seen, zone)
     }
