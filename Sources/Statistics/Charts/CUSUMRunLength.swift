@@ -1,4 +1,4 @@
-/// The average run length of one cumulative sum from a state s, z normal with mean μ:
+/// The average run length of one cumulative sum from a state s, z normal with mean μ.
 ///
 ///   L(s) = 1 + L(0) Φ(k − s − μ) + ∫₀ʰ L(y) φ(y + k − s − μ) dy
 ///

@@ -1,5 +1,7 @@
 /// The Markov chain of a Shewhart chart with run rules: its states, and where each zone of the
-/// next point leads (C. W. Champ, W. H. Woodall, Technometrics 29 (1987) 393-399).
+/// next point leads.
+///
+/// Source: C. W. Champ, W. H. Woodall, Technometrics 29 (1987) 393-399.
 struct RunRuleChain {
   /// Zones between whole standard deviations, from the lowest.
   private static let zones = 8

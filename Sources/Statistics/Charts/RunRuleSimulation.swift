@@ -56,8 +56,9 @@ struct RunRuleSimulation {
   }
 }
 
-/// Standard normal numbers: SplitMix64 and the method of G. E. P. Box and M. E. Muller,
-/// Ann. Math. Stat. 29 (1958) 610-611.
+/// Standard normal numbers from a seed.
+///
+/// SplitMix64, and the method of G. E. P. Box and M. E. Muller, Ann. Math. Stat. 29 (1958) 610-611.
 struct NormalSource {
   private var state: UInt64
   private var spare: Double?
