@@ -62,20 +62,27 @@ let package = Package(
     // Floor 4
     library("Verification", ["Quantities", "Rules"]),
     library("Uncertainty", ["CKernels", "GSL", "Quantities", "Statistics"]),
+    // Floor 5
+    library(
+      "Calibration", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
     // Floor 7
     library(
       "Documents",
       [
-        "CReferenceData", "Digests", "Quantities", "Rules", "Uncertainty", "Verification",
+        "CReferenceData", "Calibration", "Digests", "Quantities", "Rules", "Uncertainty",
+        "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
-    library("Reporting", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
+    library(
+      "Reporting",
+      ["Calibration", "Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
     library("Batch", ["Digests", "Quantities", "Rules", "Statistics", "Verification"]),
     // Floor 8
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "Batch", "Documents", "Quantities", "Reporting", "Rules", "Statistics", "Uncertainty",
+        "Batch", "Calibration", "Documents", "Quantities", "Reporting", "Rules", "Statistics",
+        "Uncertainty",
         "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -88,10 +95,18 @@ let package = Package(
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
-    tests("DocumentsTests", ["Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+    tests(
+      "CalibrationTests",
+      ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+    tests(
+      "DocumentsTests",
+      ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
     tests(
       "ReportingTests",
-      ["Reporting", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+      [
+        "Reporting", "Calibration", "Documents", "Uncertainty", "Verification", "Rules",
+        "Quantities",
+      ]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
     tests("SteelyardTests", ["steelyard"], exclude: ["Snapshots"]),

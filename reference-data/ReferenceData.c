@@ -28,6 +28,18 @@ static const unsigned char vn_tt09_2017[] = {
 #embed "rules/vn-tt09-2017.yaml"
 };
 
+static const unsigned char calibration_schema[] = {
+#embed "schemas/calibration.schema.json"
+};
+
+static const unsigned char weights_schema[] = {
+#embed "schemas/weights.schema.json"
+};
+
+static const unsigned char weight_impact_schema[] = {
+#embed "schemas/weight-impact.schema.json"
+};
+
 static const unsigned char inspection_schema[] = {
 #embed "schemas/inspection.schema.json"
 };
@@ -183,6 +195,11 @@ static const steelyard_embedded_file files[] = {
     {"rules/vn-group2-2020.yaml", vn_group2_2020, sizeof vn_group2_2020},
     {"rules/vn-group2-2026.yaml", vn_group2_2026, sizeof vn_group2_2026},
     {"rules/vn-tt09-2017.yaml", vn_tt09_2017, sizeof vn_tt09_2017},
+    {"schemas/calibration.schema.json", calibration_schema,
+     sizeof calibration_schema},
+    {"schemas/weights.schema.json", weights_schema, sizeof weights_schema},
+    {"schemas/weight-impact.schema.json", weight_impact_schema,
+     sizeof weight_impact_schema},
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
     {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},
     {"schemas/rules.schema.json", rules_schema, sizeof rules_schema},

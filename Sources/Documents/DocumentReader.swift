@@ -29,6 +29,11 @@ public final class DocumentReader {
         file: file, position: position, path: path, reason: reason, excerpt: excerpt))
   }
 
+  /// Notes what is wrong with another document that this one names.
+  func adopt(_ error: DocumentError) {
+    problems += error.problems.prefix(max(0, Self.mostProblems - problems.count))
+  }
+
   /// Notes that `reason` holds at `node`.
   public func refuse(_ reason: any DescribedError, at node: DocumentNode, path: String = "") {
     refuse(reason, at: node.position, path: path)

@@ -61,6 +61,7 @@ extension InspectionDocument {
     let moved = object.optionalBool("moved")
     let displacement: StatedQuantity<LengthDimension>? = object.optionalStated(
       "displacement", sign: .notNegative)
+    let pieces = object.optionalStrings("pieces")
     object.refuseUnknownFields()
     if let range, let rangeCount, range > rangeCount {
       object.refuse(InspectionFault.noSuchRange(number: range, count: rangeCount), at: "range")
@@ -76,6 +77,7 @@ extension InspectionDocument {
     reading.indicationAfter = indicationAfter
     reading.moved = moved
     reading.displacement = displacement?.quantity
+    reading.pieces = pieces
     return reading
   }
 }

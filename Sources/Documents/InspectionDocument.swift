@@ -1,3 +1,4 @@
+public import Calibration
 public import Quantities
 public import Rules
 public import Verification
@@ -21,6 +22,10 @@ public enum InspectionDocument {
     public var stage: Stage?
     /// How numbers are written where the document does not declare it.
     public var numbers: NumberForm
+    /// Whether rule set and stage must be said; a calibration can do without.
+    public var requiresRules = true
+    /// Whether the files that `weightSets` names are opened.
+    public var opensWeightSets = false
 
     public init(
       ruleBook: RuleBook, rules: String? = nil, stage: Stage? = nil,
@@ -35,7 +40,12 @@ public enum InspectionDocument {
 
   /// The inspections of a document in their order, each read or refused.
   public struct Contents {
-    public var inspections: [Result<Inspection, DocumentError>]
+    /// The inspections with what a calibration needs beside them.
+    public var records: [Result<CalibrationRecord, DocumentError>]
+    /// The inspections alone.
+    public var inspections: [Result<Inspection, DocumentError>] {
+      records.map { $0.map(\.inspection) }
+    }
     /// Whether the document is a list, even of one.
     public var isList: Bool
   }
@@ -51,7 +61,7 @@ public enum InspectionDocument {
   public static func read(_ node: DocumentNode, file: String, options: Options) -> Contents {
     guard case .list(let entries) = node.content else {
       return Contents(
-        inspections: [result(of: node, file: file, options: options)], isList: false)
+        records: [result(of: node, file: file, options: options)], isList: false)
     }
     if entries.isEmpty {
       let error = DocumentError([
@@ -59,22 +69,22 @@ public enum InspectionDocument {
           file: file, position: node.position, reason: DocumentFault.emptyList(field: "inspections")
         )
       ])
-      return Contents(inspections: [.failure(error)], isList: true)
+      return Contents(records: [.failure(error)], isList: true)
     }
     return Contents(
-      inspections: entries.map { result(of: $0, file: file, options: options) }, isList: true)
+      records: entries.map { result(of: $0, file: file, options: options) }, isList: true)
   }
 
   private static func result(
     of node: DocumentNode, file: String, options: Options
-  ) -> Result<Inspection, DocumentError> {
+  ) -> Result<CalibrationRecord, DocumentError> {
     let numbers = node["numbers"]?.text.flatMap(DeclaredNumbers.init)?.form ?? options.numbers
     let reader = DocumentReader(file: file, numbers: numbers)
-    let inspection = reader.root(node, schemas: [schema]).flatMap {
-      self.inspection($0, options: options)
+    let record = reader.root(node, schemas: [schema]).flatMap {
+      self.record($0, options: options)
     }
     do throws(DocumentError) {
-      return .success(try reader.finish(inspection))
+      return .success(try reader.finish(record))
     } catch {
       return .failure(error)
     }
@@ -90,30 +100,33 @@ public enum InspectionDocument {
 
   // MARK: The inspection
 
-  private static func inspection(_ object: DocumentObject, options: Options) -> Inspection? {
+  private static func record(_ object: DocumentObject, options: Options) -> CalibrationRecord? {
     _ = object.optionalChoice("numbers", of: DeclaredNumbers.self)
     let rules = self.rules(object, options: options)
     let stage = self.stage(object, rules: rules, options: options)
     let instrument = object.object("instrument").flatMap(instrument)
     let date = self.date(object)
     let inspector = object.optionalString("inspector") ?? ""
-    let weights = object.optionalObjects("weights").map(weightGroup)
+    let weights = weights(object, options: options)
     let tests = tests(object, rangeCount: instrument?.ranges.count)
     let substitution = object.optionalObject("substitution").map(substitution)
     let trade = object.optionalChoice("trade", of: Inspection.Trade.self)
     let goods = object.optionalMass("goods", sign: .positive)
+    let conditions = conditions(object)
     object.refuseUnknownFields()
     guard let rules, let stage, let instrument, let tests else { return nil }
-    return Inspection(
+    let inspection = Inspection(
       rules: rules, stage: stage, instrument: instrument, date: date, inspector: inspector,
-      weights: weights.isEmpty ? nil : weights.compactMap(\.self), tests: tests,
-      substitution: substitution ?? nil, trade: trade ?? .selling, goods: goods)
+      weights: weights.groups, tests: tests, substitution: substitution ?? nil,
+      trade: trade ?? .selling, goods: goods)
+    return CalibrationRecord(inspection: inspection, conditions: conditions, sets: weights.sets)
   }
 
   private static func rules(_ object: DocumentObject, options: Options) -> String? {
     let stated = object.optionalString("rules")
     let known = options.ruleBook.sets.filter(\.judgesInstruments).map(\.id)
     guard let id = options.rules ?? stated else {
+      if !options.requiresRules, !object.has("rules") { return "" }
       object.refuse(InspectionFault.noRules(known: known), at: "rules")
       return nil
     }
@@ -138,6 +151,8 @@ public enum InspectionDocument {
     let stated = object.optionalChoice("stage", of: Stage.self)
     if let stage = options.stage ?? stated { return stage }
     if object.has("stage") { return nil }
+    // Without limits the stage says nothing.
+    if rules == "" { return .initial }
     if let rules, case .retailCheck = options.ruleBook[rules]?.body { return .inService }
     object.refuse(InspectionFault.noStage, at: "stage")
     return nil
@@ -164,15 +179,6 @@ public enum InspectionDocument {
         text: text, iso: (date ?? CalendarDate(year: year, month: day, day: month))?.iso)
     object.refuse(fault, at: "date")
     return nil
-  }
-
-  private static func weightGroup(_ object: DocumentObject) -> Inspection.WeightGroup? {
-    let weightClass = object.string("class")
-    let nominal = object.mass("nominal", sign: .positive)
-    let count = object.optionalInteger("count", in: 1...100_000)
-    object.refuseUnknownFields()
-    guard let weightClass, let nominal else { return nil }
-    return Inspection.WeightGroup(weightClass: weightClass, nominal: nominal, count: count ?? 1)
   }
 
   private static func substitution(_ object: DocumentObject) -> Inspection.Substitution? {

@@ -128,7 +128,7 @@ public enum VerdictDocument {
     return .object(members)
   }
 
-  private static func finding(_ finding: Finding, language: Language) -> JSONValue {
+  static func finding(_ finding: Finding, language: Language) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("code", .string(finding.code)),
       .init("severity", .string(finding.severity.rawValue)),

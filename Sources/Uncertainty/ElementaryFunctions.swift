@@ -51,9 +51,10 @@ extension ModelProgram.Binary {
 }
 
 /// Functions that the propagation needs beyond those of the expression language.
-enum ElementaryFunctions {
+public enum ElementaryFunctions {
   static func log(_ x: Double) -> Double { cLog(x) }
-  static func exp(_ x: Double) -> Double { cExp(x) }
+  /// e^x.
+  public static func exp(_ x: Double) -> Double { cExp(x) }
   /// exp(x) − 1 without loss near zero.
   static func expMinusOne(_ x: Double) -> Double { cExpm1(x) }
   /// ln(1 + x) without loss near zero.

@@ -28,6 +28,11 @@ struct ErrorBounds: Hashable {
     ErrorBounds(error.least - zero.largest, error.largest - zero.least)
   }
 
+  /// The same error of a load that was heavier by `deviation`.
+  func less(_ deviation: Mass) -> ErrorBounds {
+    ErrorBounds(least - deviation, largest - deviation)
+  }
+
   /// The same error seen through test weights that may be off by `doubt` either way.
   func widened(by doubt: Mass) -> ErrorBounds { ErrorBounds(least - doubt, largest + doubt) }
 

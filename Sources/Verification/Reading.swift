@@ -32,6 +32,13 @@ public struct Reading: Sendable, Hashable {
   public var moved: Bool?
   /// Sensitivity: the lasting displacement of the indicating element.
   public var displacement: Length?
+  /// The test weights that were on the instrument, by their identifiers; empty where the
+  /// record does not say.
+  public var pieces: [String] = []
+  /// By how much the weights were heavier than ``load`` says; found out later.
+  ///
+  /// The error is E = I − (L + deviation); limits go by ``load``.
+  public var loadDeviation = Mass.zero
 
   public init(load: Mass, loadUnit: MassUnit = .gram, indication: Mass?, added: Mass? = nil) {
     self.load = load

@@ -139,7 +139,7 @@ struct RetailCheck {
       ranges.first { $0.number == reading.range } ?? ranges.first { reading.load <= $0.max }
       ?? ranges[ranges.count - 1]
     guard let indication = checkedIndication(of: reading, in: range) else { return result }
-    let error = indication - reading.load
+    let error = indication - reading.load - reading.loadDeviation
     result.error = error
     result.correctedError = error
     guard let allowed = permittedShortage(reading, in: range) else { return result }

@@ -1,5 +1,4 @@
-import Quantities
-import Rules
+public import Quantities
 
 /// What one reading sees of an instrument: one weighing range, with the partial ranges of a
 /// multi-interval instrument in it.
@@ -7,15 +6,16 @@ import Rules
 /// An instrument of one range and a multi-interval instrument have one such view; an
 /// instrument of several ranges has one for each range, and a reading belongs to the
 /// one that was selected (R 76-1, T.3.2.6 and T.3.2.7).
-struct WeighingRange {
+public struct WeighingRange: Sendable, Hashable {
   /// The number of the range, from 1.
-  let number: Int
+  public let number: Int
   /// Ascending; one, unless the instrument is multi-interval.
-  let partials: [Instrument.Range]
+  public let partials: [Instrument.Range]
   /// The step of an extended display that was switched on for the test.
-  let extendedStep: Mass?
+  public let extendedStep: Mass?
 
-  static func all(of instrument: Instrument) -> [WeighingRange] {
+  /// The views of an instrument: one, or one for each range of a multiple-range instrument.
+  public static func all(of instrument: Instrument) -> [WeighingRange] {
     let step = instrument.options.extendedStep
     guard instrument.structure == .multipleRange else {
       return [WeighingRange(number: 1, partials: instrument.ranges, extendedStep: step)]
@@ -30,21 +30,22 @@ struct WeighingRange {
     partials.first(where: holds) ?? partials[partials.count - 1]
   }
 
-  var max: Mass { partials[partials.count - 1].max }
+  /// Max of the range.
+  public var max: Mass { partials[partials.count - 1].max }
 
   /// The partial range of a load: the first with L ≤ Max_i (R 76-1, 3.3).
   ///
   /// In net weighing this is the net load.
-  func holding(load: Mass) -> Instrument.Range { first { load.magnitude <= $0.max } }
+  public func holding(load: Mass) -> Instrument.Range { first { load.magnitude <= $0.max } }
 
   /// The step by which the display counts where it shows `indication`.
-  func step(at indication: Mass) -> Mass { extendedStep ?? first { indication <= $0.max }.d }
+  public func step(at indication: Mass) -> Mass { extendedStep ?? first { indication <= $0.max }.d }
 
   /// q: the step from `indication` to the next indication above it.
   ///
   /// At the top of a partial range that is the step of the next one (R 76-1, A.4.4.3; forced by
   /// geometry).
-  func step(after indication: Mass) -> Mass { extendedStep ?? first { indication < $0.max }.d }
+  public func step(after indication: Mass) -> Mass { extendedStep ?? first { indication < $0.max }.d }
 
   /// e/2 below and above an indication: what a display may hide without added weights.
   ///

@@ -142,5 +142,5 @@ extension WeighingVerification {
 extension Instrument {
   /// A load that hangs from one point has no eccentricity (R 76-1, 3.6.2 speaks of
   /// receptors on which a load can stand off centre).
-  var hangsItsLoad: Bool { ["hanging", "crane", "steelyard"].contains(kind) }
+  public var hangsItsLoad: Bool { ["hanging", "crane", "steelyard"].contains(kind) }
 }

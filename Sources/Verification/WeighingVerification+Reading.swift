@@ -93,7 +93,8 @@ extension WeighingVerification {
     let error: ErrorBounds
     do {
       error = try rule.error(
-        load: reading.load, indication: reading.indication, added: reading.added)
+        load: reading.load, indication: reading.indication, added: reading.added
+      ).less(reading.loadDeviation)
     } catch {
       judged.hasDefect = true
       judged.findings.append(

@@ -1,17 +1,25 @@
-import Quantities
+public import Quantities
 
 /// A load made up of test weights.
-struct WeightComposition: Hashable {
+public struct WeightComposition: Sendable, Hashable {
   /// So many weights of one nominal value and class.
-  struct Piece: Hashable {
-    let nominal: Mass
-    let weightClass: String
-    let count: Int
+  public struct Piece: Sendable, Hashable {
+    public let nominal: Mass
+    /// The class, or whatever else tells weights of one nominal value apart.
+    public let weightClass: String
+    public let count: Int
+
+    public init(nominal: Mass, weightClass: String, count: Int) {
+      self.nominal = nominal
+      self.weightClass = weightClass
+      self.count = count
+    }
   }
 
-  let pieces: [Piece]
+  /// The weights, the heaviest first.
+  public let pieces: [Piece]
   /// The sum of the MPEs of the pieces (R 76-1, 3.7.1 with R 111-1, Table 1).
-  let error: Mass
+  public let error: Mass
 }
 
 /// Finds the composition of a load with the least sum of MPEs from the weights at hand.
@@ -21,7 +29,7 @@ struct WeightComposition: Hashable {
 /// that cannot beat the best composition found, and stops after a fixed number of steps: what it
 /// then returns is a composition that exists, though perhaps not the best. A gate decided
 /// on it can doubt weights that are good enough, never accept weights that are not.
-struct WeightComposer {
+public struct WeightComposer: Sendable {
   private struct Item {
     let piece: WeightComposition.Piece
     let nominal: Int128
@@ -40,7 +48,7 @@ struct WeightComposer {
   private let leanest: [Int]
 
   /// - Parameter stock: weights with their MPE; counts may be anything.
-  init(stock: [(piece: WeightComposition.Piece, mpe: Mass)]) {
+  public init(stock: [(piece: WeightComposition.Piece, mpe: Mass)]) {
     let usable = stock.filter { $0.piece.count > 0 && $0.piece.nominal.isPositive }
       .sorted {
         ($1.piece.nominal, $0.mpe, $0.piece.weightClass)
@@ -73,7 +81,7 @@ struct WeightComposer {
   }
 
   /// The best composition of `load` that was found, or `nil` where there is none.
-  func composition(of load: Mass) -> WeightComposition? {
+  public func composition(of load: Mass) -> WeightComposition? {
     var search = Search(steps: Self.stepLimit)
     search.counts = [Int128](repeating: 0, count: items.count)
     descend(0, load.value.trillionths, 0, &search)

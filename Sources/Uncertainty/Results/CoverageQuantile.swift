@@ -1,12 +1,12 @@
 import GSL
 
 /// Quantiles for coverage factors.
-enum CoverageQuantile {
+public enum CoverageQuantile {
   /// The factor k for which ±k covers with probability p: Student's t at ν, the normal law where ν
   /// is infinite (JCGM 100:2008, G.3).
   ///
   /// `nil` unless 0 < p < 1 and ν > 0.
-  static func twoSided(_ p: Double, degreesOfFreedom nu: Double = .infinity) -> Double? {
+  public static func twoSided(_ p: Double, degreesOfFreedom nu: Double = .infinity) -> Double? {
     guard p > 0, p < 1, nu > 0 else { return nil }
     // (1 − p)/2 loses nothing for p above one half; below, go from the middle.
     do throws(GSLError) {
