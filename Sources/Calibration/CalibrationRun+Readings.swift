@@ -52,7 +52,9 @@ extension CalibrationRun {
   /// The standard deviation for a load: of the tests in its partial range, else of all.
   func deviation(at load: Mass, in range: WeighingRange) -> PooledDeviation? {
     let partial = range.holding(load: load)
-    let here = repeatability.filter { range.holding(load: $0.load) == partial && $0.load <= range.max }
+    let here = repeatability.filter {
+      range.holding(load: $0.load) == partial && $0.load <= range.max
+    }
     return PooledDeviation(here.isEmpty ? repeatability : here, by: conditions.pooling)
   }
 

@@ -49,7 +49,8 @@ extension CalibrationRun {
       record.sets[index].combined(pieces.map { u($0.piece) })
     }
     let all =
-      parts.count == 1 ? parts[0] : CombinedUncertainty(parts.map { ($0, .infinity) }).standardUncertainty
+      parts.count == 1
+      ? parts[0] : CombinedUncertainty(parts.map { ($0, .infinity) }).standardUncertainty
     return all * reference.multiple
   }
 

@@ -1,4 +1,5 @@
 import Calibration
+import Foundation
 import Quantities
 import Testing
 import Verification
@@ -34,27 +35,44 @@ import Verification
       let result = try calibrate(try record(of: entry))
       let point = try #require(result.points.first)
       let budget = try #require(point.budget)
-      let found: [String: Double] = [
-        "E_mg": (point.error ?? .nan) * 1e3, "u_mg": budget.standardUncertainty * 1e3,
-        "nu_eff": budget.effectiveDegreesOfFreedom, "k": budget.coverageFactor,
-        "k9545": budget.coverageFactor, "U_mg": budget.expandedUncertainty * 1e3,
-        "s_mg": (budget.u(.repeatability) ?? .nan) * 1e3,
-        "u_dig_mg": (budget.u(.loadResolution) ?? .nan) * 1e3,
-        "u_ecc_mg": (budget.u(.eccentricity) ?? .nan) * 1e3,
-        "u_B_mg": (budget.u(.buoyancy) ?? .nan) * 1e3, "u_D_mg": (budget.u(.drift) ?? .nan) * 1e3,
-      ]
+      // The printed figures rest on components that were rounded first.
+      let stated = entry.object("stated_mg")
+      let rounded = try CalibrationBudget(
+        budget.components.map { component in
+          guard let u = stated[component.source.rawValue] as? NSNumber else { return component }
+          return BudgetComponent(component.source, u.doubleValue / 1e3, component.shape)
+        })
+      let found = figures(rounded, error: point.error)
+      let whole = figures(budget, error: point.error)
       for (name, printed) in entry.object("published") {
         let value = try #require(found[name], "\(name)")
         #expect(prints(value, as: printed as? String ?? ""), "\(id) \(name): \(value)")
+        // Only the degrees of freedom tell rounded components from whole ones.
+        if name != "nu_eff" {
+          let value = try #require(whole[name], "\(name)")
+          #expect(prints(value, as: printed as? String ?? ""), "\(id) \(name): \(value)")
+        }
       }
       let relative = entry.number("relative")
       let recomputed = entry.object("recomputed")
       #expect(recomputed.count >= 5)
       for name in recomputed.keys {
         let value = try #require(found[name], "\(name)")
-        #expect(agree(value, recomputed.number(name), relative: relative), "\(id) \(name): \(value)")
+        #expect(
+          agree(value, recomputed.number(name), relative: relative), "\(id) \(name): \(value)")
       }
     }
+  }
+
+  private func figures(_ budget: CalibrationBudget, error: Double?) -> [String: Double] {
+    func mg(_ source: BudgetComponent.Source) -> Double { (budget.u(source) ?? .nan) * 1e3 }
+    return [
+      "E_mg": (error ?? .nan) * 1e3, "u_mg": budget.standardUncertainty * 1e3,
+      "nu_eff": budget.effectiveDegreesOfFreedom, "k": budget.coverageFactor,
+      "k9545": budget.coverageFactor, "U_mg": budget.expandedUncertainty * 1e3,
+      "s_mg": mg(.repeatability), "u_dig_mg": mg(.loadResolution), "u_ecc_mg": mg(.eccentricity),
+      "u_B_mg": mg(.buoyancy), "u_D_mg": mg(.drift),
+    ]
   }
 
   @Test func `the error is exact`() throws {

@@ -36,6 +36,7 @@ public enum AirDensityFault: DescribedError, Hashable {
 
   public var help: LocalizedText? {
     LocalizedText(
-      "check the unit: °C, hPa or Pa, %, kg/m3", vi: "hãy kiểm tra đơn vị: °C, hPa hoặc Pa, %, kg/m3")
+      "check the unit: °C, hPa or Pa, %, kg/m3",
+      vi: "hãy kiểm tra đơn vị: °C, hPa hoặc Pa, %, kg/m3")
   }
 }

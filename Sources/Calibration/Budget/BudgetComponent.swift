@@ -67,10 +67,16 @@ public struct BudgetComponent: Sendable, Hashable {
   public let formula: String
   public let figures: [Figure]
 
-  init(
-    _ source: Source, _ u: Double, _ shape: Shape, _ citation: Citation, _ formula: String,
-    _ figures: [Figure], degreesOfFreedom: Double = .infinity
+  /// A component of which u is known.
+  ///
+  /// - Parameters:
+  ///   - u: in grams, finite and not negative.
+  ///   - degreesOfFreedom: positive.
+  public init(
+    _ source: Source, _ u: Double, _ shape: Shape, _ citation: Citation = GuideClause.error,
+    _ formula: String = "u", _ figures: [Figure] = [], degreesOfFreedom: Double = .infinity
   ) {
+    precondition(u >= 0 && degreesOfFreedom > 0, "an uncertainty is not negative")
     self.source = source
     standardUncertainty = u
     self.shape = shape

@@ -6,7 +6,7 @@ import Statistics
 /// Weights are 1/u²(E). Errors at different loads are taken as independent: what their
 /// reference weights have in common is not counted twice (**choice**). Masses are in grams, so
 /// a₁ is a plain number and a₂ in 1/g.
-public struct ErrorFunction: Sendable, Hashable {
+public struct ErrorFunction: Sendable, Equatable {
   /// The powers of I in the function.
   public enum Shape: String, Sendable, Hashable, CaseIterable {
     /// a₁ I.
@@ -43,10 +43,8 @@ public struct ErrorFunction: Sendable, Hashable {
   }
 
   public let shape: Shape
-  /// One for each of ``Shape/powers``.
-  public let coefficients: [Double]
-  /// The covariance matrix of the coefficients, from the uncertainties of the errors.
-  public let covariance: [[Double]]
+  /// The fitted polynomial, with the covariance of its coefficients.
+  private let curve: PolynomialCurve
   /// χ² = Σ ((E − E_appr)/u(E))².
   public let chiSquare: Double
   /// n less the number of coefficients.
@@ -54,55 +52,42 @@ public struct ErrorFunction: Sendable, Hashable {
   /// The 95 % quantile of χ²; `nil` without degrees of freedom.
   public let criticalChiSquare: Double?
 
+  /// One for each of ``Shape/powers``.
+  public var coefficients: [Double] { curve.coefficients.values.map(\.value) }
+  /// The covariance matrix of the coefficients, from the uncertainties of the errors.
+  public var covariance: [[Double]] { curve.coefficients.covarianceMatrix }
+
   /// Whether the errors lie on the function within their uncertainties.
   public var isConsistent: Bool { criticalChiSquare.map { chiSquare <= $0 } ?? true }
 
   /// Fits one shape; `nil` where the points do not determine it.
   public init?(_ points: [Point], shape: Shape) {
-    let powers = shape.powers
-    // In units of the largest indication and uncertainty: any unit of mass gives the same.
-    let scale = points.map(\.indication.magnitude).max() ?? 0
-    guard points.count >= powers.count, scale > 0,
-      let size = points.map(\.standardUncertainty).max(), size > 0,
-      points.allSatisfy({ $0.standardUncertainty > 0 && $0.error.isFinite })
-    else { return nil }
-    let rows = points.map { point in
-      powers.map { Self.power(point.indication / scale, $0) * (size / point.standardUncertainty) }
+    do throws(LeastSquaresError) {
+      let found = try PolynomialFit(
+        x: points.map(\.indication), y: points.map(\.error),
+        standardUncertainties: points.map(\.standardUncertainty),
+        degree: shape.powers.last ?? 1, throughZero: shape.powers.first == 1)
+      self.shape = shape
+      curve = found.curve
+      chiSquare = found.fit.residualSumOfSquares.value
+      degreesOfFreedom = found.fit.degreesOfFreedom
+      criticalChiSquare = try found.fit.chiSquareTest()?.limit
+    } catch {
+      return nil
     }
-    let sides = points.map { $0.error / $0.standardUncertainty }
-    guard let solution = SmallLeastSquares(rows: rows, sides: sides) else { return nil }
-    let units = powers.map { size / Self.power(scale, $0) }
-    self.shape = shape
-    coefficients = zip(solution.values, units).map(*)
-    covariance = powers.indices.map { i in
-      powers.indices.map { j in solution.inverse[i][j] * units[i] * units[j] }
-    }
-    chiSquare = solution.residualSquares
-    degreesOfFreedom = points.count - powers.count
-    criticalChiSquare =
-      degreesOfFreedom > 0 ? try? ChiSquareCheck.critical(degreesOfFreedom: degreesOfFreedom) : nil
-    guard coefficients.allSatisfy(\.isFinite), chiSquare.isFinite,
-      covariance.allSatisfy({ $0.allSatisfy(\.isFinite) })
-    else { return nil }
   }
 
-  /// E_appr(I) in grams.
-  public func value(at indication: Double) -> Double {
-    zip(coefficients, shape.powers).reduce(0) { $0 + $1.0 * Self.power(indication, $1.1) }
-  }
-
-  /// u(E_appr) in grams, from the covariance of the coefficients.
-  public func standardUncertainty(at indication: Double) -> Double {
-    let slopes = shape.powers.map { Self.power(indication, $0) }
-    var variance = 0.0
-    for i in slopes.indices {
-      for j in slopes.indices { variance += slopes[i] * slopes[j] * covariance[i][j] }
+  /// E_appr(I) in grams, and its standard uncertainty from the covariance of the coefficients.
+  ///
+  /// - Throws: ``CalibrationFault/overflow(quantity:)``
+  public func value(
+    at indication: Double
+  ) throws(CalibrationFault) -> (value: Double, standardUncertainty: Double) {
+    do throws(LeastSquaresError) {
+      return try curve.value(at: indication)
+    } catch {
+      throw .overflow(quantity: "E_appr")
     }
-    return max(0, variance).squareRoot()
-  }
-
-  private static func power(_ x: Double, _ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { result, _ in result * x }
   }
 }
 

@@ -68,7 +68,8 @@ extension Finding {
     case .cannotCompose:
       return Finding(
         .cannotCompose, .doubt, GuideClause.certificate,
-        "the stated weights do not make up \(load)", vi: "các quả cân đã khai không tạo thành \(tai)",
+        "the stated weights do not make up \(load)",
+        vi: "các quả cân đã khai không tạo thành \(tai)",
         test: .weighing)
     case .unknownPiece(let id):
       return Finding(
@@ -78,7 +79,8 @@ extension Finding {
     case .repeatedPiece(let id):
       return Finding(
         .repeatedPiece, .doubt, GuideClause.certificate,
-        "the weight '\(id)' is named twice at \(load)", vi: "quả cân '\(id)' được nêu hai lần ở tải \(tai)",
+        "the weight '\(id)' is named twice at \(load)",
+        vi: "quả cân '\(id)' được nêu hai lần ở tải \(tai)",
         test: .weighing)
     case .ambiguousPiece(let id):
       return Finding(
@@ -89,7 +91,8 @@ extension Finding {
       return Finding(
         .piecesNotLoad, .doubt, GuideClause.certificate,
         "the weights named at \(load) add up to \(nominal.text(in: reading.loadUnit, .english))",
-        vi: "các quả cân nêu ở tải \(tai) cộng lại bằng \(nominal.text(in: reading.loadUnit, .vietnamese))",
+        vi:
+          "các quả cân nêu ở tải \(tai) cộng lại bằng \(nominal.text(in: reading.loadUnit, .vietnamese))",
         test: .weighing)
     }
   }
@@ -111,7 +114,8 @@ extension Finding {
     )
   }
 
-  static func weightOverdue(_ piece: WeightPiece, due: CalendarDate, on date: CalendarDate) -> Finding
+  static func weightOverdue(_ piece: WeightPiece, due: CalendarDate, on date: CalendarDate)
+    -> Finding
   {
     Finding(
       .weightOverdue, .doubt, GuideClause.drift,
@@ -136,6 +140,8 @@ extension Finding {
     Finding(
       .weightUnfit, .warning, WeightFitness.citation,
       "weight '\(piece.id)' is not of class \(piece.weightClass ?? ""): \(fitness.reason.english)",
-      vi: "quả cân '\(piece.id)' không đạt cấp \(piece.weightClass ?? ""): \(fitness.reason.vietnamese)")
+      vi:
+        "quả cân '\(piece.id)' không đạt cấp \(piece.weightClass ?? ""): \(fitness.reason.vietnamese)"
+    )
   }
 }

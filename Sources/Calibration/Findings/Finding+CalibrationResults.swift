@@ -8,7 +8,9 @@ extension Finding {
   static let buoyancyUnknown = Finding(
     .buoyancyUnknown, .doubt, GuideClause.buoyancy(.notAdjusted),
     "neither the class nor the density of a weight is stated: buoyancy cannot be evaluated",
-    vi: "có quả cân không nêu cấp cũng không nêu khối lượng riêng: không đánh giá được lực đẩy không khí")
+    vi:
+      "có quả cân không nêu cấp cũng không nêu khối lượng riêng: không đánh giá được lực đẩy không khí"
+  )
 
   static let buoyancyCoarse = Finding(
     .buoyancyCoarse, .note, GuideClause.buoyancy(.notAdjusted),
@@ -53,7 +55,8 @@ extension Finding {
   static let functionNotFitted = Finding(
     .functionNotFitted, .warning, GuideClause.errorFunction,
     "there are too few loads with an uncertainty for an error function: nothing is said about weighings in use",
-    vi: "quá ít tải có độ không đảm bảo để lập hàm sai số: không nói được gì về phép cân khi sử dụng")
+    vi:
+      "quá ít tải có độ không đảm bảo để lập hàm sai số: không nói được gì về phép cân khi sử dụng")
 
   static let useNotStated = Finding(
     .useNotStated, .note, GuideClause.weighing,

@@ -12,7 +12,7 @@ import Uncertainty
 ///
 /// The straight lines begin at the value for R = 0 and lie on or above the curve up to Max of
 /// the range. Masses are in grams.
-public struct WeighingStatement: Sendable, Hashable {
+public struct WeighingStatement: Sendable, Equatable {
   /// A straight line that bounds an uncertainty.
   public struct Line: Sendable, Hashable {
     /// α in grams.
@@ -130,13 +130,13 @@ public struct WeighingStatement: Sendable, Hashable {
   /// - Throws: ``CalibrationFault/overflow(quantity:)`` where a figure is not finite.
   public func evaluation(of result: Double) throws(CalibrationFault) -> Evaluation {
     let size = result.magnitude
+    let (error, errorUncertainty) = try function.value(at: result)
     let parts: [Part] = [
       Part(source: .zeroResolution, standardUncertainty: terms.zeroStep / (2 * 3.0.squareRoot())),
       Part(source: .loadResolution, standardUncertainty: terms.loadStep / (2 * 3.0.squareRoot())),
       Part(source: .repeatability, standardUncertainty: terms.deviation.standardDeviation),
       Part(source: .eccentricity, standardUncertainty: size * terms.eccentricity),
-      Part(
-        source: .errorFunction, standardUncertainty: function.standardUncertainty(at: result)),
+      Part(source: .errorFunction, standardUncertainty: errorUncertainty),
       Part(source: .temperature, standardUncertainty: size * terms.temperature),
       Part(source: .buoyancy, standardUncertainty: size * terms.buoyancy),
       Part(source: .adjustment, standardUncertainty: size * terms.adjustment),
@@ -148,7 +148,6 @@ public struct WeighingStatement: Sendable, Hashable {
           $0.source == .repeatability ? terms.deviation.degreesOfFreedom : .infinity
         )
       })
-    let error = function.value(at: result)
     guard let k = combined.coverageFactor, error.isFinite,
       (k * combined.standardUncertainty).isFinite
     else { throw .overflow(quantity: "U(W)") }

@@ -45,7 +45,8 @@ public enum InfluenceFault: DescribedError, Hashable {
         vi: "'\(field)' không có 'value' cũng không có 'from' và 'to'")
     case .statedTwice(let first, let second):
       LocalizedText(
-        "'\(first)' and '\(second)' are both given", vi: "cả '\(first)' và '\(second)' đều được khai")
+        "'\(first)' and '\(second)' are both given",
+        vi: "cả '\(first)' và '\(second)' đều được khai")
     case .outOfRange(let field, let value):
       LocalizedText(
         "'\(DocumentFault.shown(value))' is no possible value of '\(field)'",

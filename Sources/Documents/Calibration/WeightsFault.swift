@@ -80,9 +80,11 @@ public enum WeightsFault: DescribedError, Hashable {
     case .noUncertainty:
       LocalizedText(
         "copy U and k from the certificate: expandedUncertainty: \"0.05 mg\", coverageFactor: 2",
-        vi: "hãy chép U và k từ giấy chứng nhận: expandedUncertainty: \"0.05 mg\", coverageFactor: 2")
+        vi:
+          "hãy chép U và k từ giấy chứng nhận: expandedUncertainty: \"0.05 mg\", coverageFactor: 2")
     case .noCoverageFactor:
-      LocalizedText("write coverageFactor: 2 if that is k", vi: "hãy ghi coverageFactor: 2 nếu k là 2")
+      LocalizedText(
+        "write coverageFactor: 2 if that is k", vi: "hãy ghi coverageFactor: 2 nếu k là 2")
     case .noValue:
       LocalizedText(
         "add 'conventionalValue', or 'correction' against the nominal value",

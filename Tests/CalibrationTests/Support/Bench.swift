@@ -25,7 +25,8 @@ enum BuiltIn {
 }
 
 func balance(
-  max: String = "220 g", e: String = "1 mg", d: String = "0.1 mg", _ accuracyClass: AccuracyClass = .i
+  max: String = "220 g", e: String = "1 mg", d: String = "0.1 mg",
+  _ accuracyClass: AccuracyClass = .i
 ) -> Instrument {
   do {
     return try Instrument(
