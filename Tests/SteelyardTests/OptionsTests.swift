@@ -153,7 +153,10 @@ import Testing
   }
 
   @Test func `schemas are printed by name`() throws {
-    let names = ["inspection", "model", "rule-tables", "rules", "uncertainty", "verdict"]
+    let names = [
+      "calibration", "inspection", "model", "rule-tables", "rules", "uncertainty", "verdict",
+      "weight-impact", "weights",
+    ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")
     for name in names {
       let file = Program.root.appendingPathComponent(
