@@ -112,8 +112,9 @@ extension CalibrationRun {
       situation: situation, component: .buoyancy(situation, u, figures))
   }
 
-  /// 5a, where all densities are known. The density uncertainty of equal weights adds up
-  /// arithmetically: they are of one material.
+  /// 5a, where all densities are known.
+  ///
+  /// The uncertainties of the densities add up arithmetically: the weights are of one material.
   private func corrected(_ reference: ReferenceLoad, _ air: AirState) -> BuoyancyEvaluation? {
     var correction = 0.0
     var byAir = 0.0

@@ -45,7 +45,9 @@ public struct WeighingRange: Sendable, Hashable {
   ///
   /// At the top of a partial range that is the step of the next one (R 76-1, A.4.4.3; forced by
   /// geometry).
-  public func step(after indication: Mass) -> Mass { extendedStep ?? first { indication < $0.max }.d }
+  public func step(after indication: Mass) -> Mass {
+    extendedStep ?? first { indication < $0.max }.d
+  }
 
   /// e/2 below and above an indication: what a display may hide without added weights.
   ///

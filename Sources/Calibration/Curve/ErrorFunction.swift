@@ -92,8 +92,9 @@ public struct ErrorFunction: Sendable, Equatable {
 }
 
 extension ErrorFunction {
-  /// The simplest shape that the χ² check accepts: proportional, then bent, then quadratic; where
-  /// none is accepted the proportional one. `nil` of fewer than two loads.
+  /// The simplest shape that the χ² check accepts: proportional, then bent, then quadratic.
+  ///
+  /// Where none is accepted it is the proportional one; `nil` of fewer than two loads.
   public static func simplest(_ points: [Point]) -> ErrorFunction? {
     if Set(points.map(\.indication)).count < 2 { return nil }
     var first: ErrorFunction?
