@@ -69,8 +69,8 @@ let package = Package(
     library(
       "Documents",
       [
-        "CReferenceData", "Calibration", "Digests", "Quantities", "Rules", "Uncertainty",
-        "Verification",
+        "CReferenceData", "Calibration", "Digests", "Quantities", "Rules", "Statistics",
+        "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
@@ -82,8 +82,7 @@ let package = Package(
       name: "steelyard",
       dependencies: [
         "Batch", "Calibration", "Documents", "Quantities", "Reporting", "Rules", "Statistics",
-        "Uncertainty",
-        "Verification",
+        "Uncertainty", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -100,7 +99,10 @@ let package = Package(
       ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
     tests(
       "DocumentsTests",
-      ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+      [
+        "Calibration", "Documents", "Statistics", "Uncertainty", "Verification", "Rules",
+        "Quantities",
+      ]),
     tests(
       "ReportingTests",
       [

@@ -12,6 +12,22 @@ public enum StatisticsError: Error, Equatable, Sendable {
   case emptySample
   /// A value of a sample is infinite or NaN; `index` counts from 0.
   case valueNotFinite(index: Int)
+  /// There are fewer values than the question needs.
+  case tooFewValues(count: Int, needed: Int)
+  /// There are more values than the answer can be computed for.
+  case tooManyValues(count: Int, most: Int)
+  /// There are fewer groups (laboratories, days) than the question needs.
+  case tooFewGroups(count: Int, needed: Int)
+  /// A group has no values; `index` counts from 0.
+  case emptyGroup(index: Int)
+  /// No group has a second value, so that there is no scatter within groups.
+  case noReplicates
+  /// All values are equal, so that nothing can be compared with their scatter.
+  case noScatter
+  /// A standard deviation is negative or not finite; `index` counts from 0.
+  case deviationOutOfRange(index: Int)
+  /// A significance level is not strictly between 0 and 1 (NaN included).
+  case significanceOutOfRange
   /// A result is finite but larger than binary64 can hold.
   case overflow
   /// A quantile could not be computed: an iteration did not settle, or the
@@ -27,6 +43,14 @@ public enum StatisticsError: Error, Equatable, Sendable {
     case .confidenceOutOfRange: "confidence-out-of-range"
     case .emptySample: "empty-sample"
     case .valueNotFinite: "value-not-finite"
+    case .tooFewValues: "too-few-values"
+    case .tooManyValues: "too-many-values"
+    case .tooFewGroups: "too-few-groups"
+    case .emptyGroup: "empty-group"
+    case .noReplicates: "no-replicates"
+    case .noScatter: "no-scatter"
+    case .deviationOutOfRange: "deviation-out-of-range"
+    case .significanceOutOfRange: "significance-out-of-range"
     case .overflow: "overflow"
     case .computationFailed: "computation-failed"
     }

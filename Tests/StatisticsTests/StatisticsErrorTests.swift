@@ -9,7 +9,9 @@ struct StatisticsErrorTests {
     let all: [StatisticsError] = [
       .noTrials, .negativeTrials(-1), .successesOutOfRange(successes: 2, trials: 1),
       .confidenceOutOfRange, .emptySample, .valueNotFinite(index: 0), .overflow,
-      .computationFailed,
+      .computationFailed, .tooFewValues(count: 1, needed: 3), .tooManyValues(count: 9, most: 8),
+      .tooFewGroups(count: 1, needed: 2), .emptyGroup(index: 0), .noReplicates, .noScatter,
+      .deviationOutOfRange(index: 0), .significanceOutOfRange,
     ]
     #expect(Set(all.map(\.code)).count == all.count)
   }
