@@ -49,7 +49,7 @@ let package = Package(
       name: "CReferenceData", path: "reference-data",
       exclude: [
         "rules", "schemas", "examples", "cases", "models", "quantiles", "proportions",
-        "double-double", "least-squares", "run-lengths", "intervals",
+        "double-double", "least-squares", "run-lengths", "intervals", "statistics", "strd",
       ],
       sources: ["ReferenceData.c"]),
     // Floor 2

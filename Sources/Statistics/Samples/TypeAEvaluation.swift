@@ -106,9 +106,7 @@ public struct TypeAEvaluation: Sendable, Hashable {
     precondition(count > 1, "one value has no deviation")
     // Beyond, 1/√(2(n − 1)) is as good (E.4.3, note 1).
     if count > 500 { return 1 / Double(2 * (count - 1)).squareRoot() }
-    // g(n) = Γ(n/2)/Γ((n − 1)/2): g(n) g(n + 1) = (n − 1)/2.
-    var ratio = 1 / Double.pi.squareRoot()
-    for n in 2..<max(2, count) { ratio = Double(n - 1) / 2 / ratio }
+    let ratio = HalfIntegerGamma.ratio(count)
     let square = ratio * ratio * 2 / Double(count - 1)
     return (1 / square - 1).squareRoot()
   }
