@@ -4,11 +4,15 @@ import Testing
 
 /// The cases of reference-data/statistics, made by make_statistics.py.
 enum StatisticsCases {
-  private static func all() -> [String: Any] {
+  static var folder: URL {
     var folder = URL(fileURLWithPath: #filePath)
     // Support, StatisticsTests, Tests.
     for _ in 0..<4 { folder.deleteLastPathComponent() }
-    let file = folder.appendingPathComponent("reference-data/statistics/samples.json")
+    return folder.appendingPathComponent("reference-data/statistics")
+  }
+
+  private static func all() -> [String: Any] {
+    let file = folder.appendingPathComponent("samples.json")
     let object = try? JSONSerialization.jsonObject(with: Data(contentsOf: file))
     return object as? [String: Any] ?? [:]
   }
