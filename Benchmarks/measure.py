@@ -45,7 +45,7 @@ class Failure(Exception):
     pass
 
 
-def in_turn(programs, rounds, quiet=False, **values):
+def in_turn(programs, rounds, **values):
     """Every program once a round; returns the lines of each by its name. The first round
     only warms up, unless there is just one. A program that fails is left out, with a word."""
     lines = {program.name: [] for program in programs}
@@ -57,6 +57,8 @@ def in_turn(programs, rounds, quiet=False, **values):
             try:
                 line = program.run(seed=number + 1, **values)
             except (Failure, OSError, ValueError) as error:
+                if program is programs[0]:
+                    raise SystemExit(f"nothing to compare with: {error}")
                 say(f"left out: {error}")
                 failed.add(program.name)
                 continue

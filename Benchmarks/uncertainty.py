@@ -21,7 +21,8 @@ MODELS = {
 }
 SCRIPTS = HERE / "peers/uncertainty"
 PYTHON = PEERS / "venv/bin/python"
-# Instruction set of Steelyard's kernels, and what gcc calls it.
+ENGINE, COMMAND = "Steelyard, engine", "steelyard uncertainty"
+# The instruction sets of Steelyard's kernels, and what gcc and the processor call them.
 SETS = [("avx512", "x86-64-v4", "avx512f"), ("avx2", "x86-64-v3", "avx2"),
         ("portable", "x86-64", None)]
 
@@ -38,8 +39,10 @@ def engine(name, threads, instructions=None):
 
 
 def simulators(threads):
-    """All that simulate: Steelyard first, to which the others are compared."""
-    programs = [engine("Steelyard", threads)]
+    """All that simulate: Steelyard's engine first, then its program, then the peers."""
+    programs = [engine(ENGINE, threads), Program(COMMAND, [
+        BUILD / "release/steelyard", "uncertainty", "{model}", "--trials", "{trials}", "--seed",
+        "{seed}", "--format", "json"], prints=False)]
     for mode, count, name in (("whole", 1, "numpy, whole arrays"),
                               ("blocks", threads, f"numpy, blocks, {threads} threads")):
         if has("numpy"):
@@ -65,7 +68,7 @@ def limits(threads):
             continue
         for count in sorted({1, threads}):
             name = f"{instructions}, {count} thread{'s' if count > 1 else ''}"
-            pairs.append((name, engine("Steelyard", count, instructions), Program(
+            pairs.append((name, engine(ENGINE, count, instructions), Program(
                 "C++", [binary, "{problem}", "{trials}", "{seed}", count])))
     return pairs
 
@@ -102,7 +105,7 @@ class Agreement:
             mine, other = line[figure], base[figure]
             if mine is None or other is None:
                 continue
-            most = 1e-9 * max(abs(other), base["u"] if figure == "y" else 0)
+            most = 1e-8 * max(abs(other), base["u"] if figure == "y" else 0)
             self.check(name, problem, figure, abs(mine - other), most)
 
     def check(self, name, problem, what, difference, most):
@@ -120,43 +123,50 @@ def simulate(programs, trials, rounds, agreement):
     """The lines of every program on each problem."""
     found = {}
     for problem in ("A1", "A2", "A3"):
-        say(f"{trials:.0e} trials of {problem}: {len(programs)} programs, {rounds} rounds …")
+        say(f"{power(trials)} trials of {problem}: {len(programs)} programs, {rounds} rounds …")
         found[problem] = in_turn(
             programs, rounds, problem=problem, model=MODELS[problem], trials=f"{trials:.0f}")
-        base = found[problem]["Steelyard"]
         for name, lines in found[problem].items():
-            if name != "Steelyard":
-                for mine, other in zip(lines, base):
+            for mine, other in zip(lines, found[problem][ENGINE]):
+                if name not in (ENGINE, COMMAND):
                     agreement.simulated(name, problem, mine, other)
     return found
 
 
-def simulation_table(found, figure):
+def simulation_table(found, figure, first):
+    """Times relative to those of the program `first`."""
     heads = ["program", "A1", "A2", "A3"]
     if figure == "t_total":
         heads.append("peak memory, MB (A3)")
     rows = []
-    names = [name for name in found["A3"]]
-    for name in names:
+    others = [name for name in found["A3"] if name not in (ENGINE, COMMAND)]
+    for name in [first] + others:
         row = [name]
         for problem in ("A1", "A2", "A3"):
-            lines, base = found[problem].get(name), found[problem]["Steelyard"]
-            if not lines:
-                row.append("–")
-            elif name == "Steelyard":
-                row.append(f"1 ({shown(1000 * median(lines, figure))} ms)")
-            else:
-                row.append(shown(ratio(lines, base, figure)))
+            row.append(relative(found[problem], name, first, figure, 1000, "ms"))
         if figure == "t_total":
             row.append(f"{max(line['rss_mb'] for line in found['A3'][name]):.0f}")
         rows.append(row)
     return table(heads, rows)
 
 
+def relative(found, name, first, figure, scale, unit):
+    lines, base = found.get(name), found.get(first)
+    if not lines or not base:
+        return "–"
+    if name == first:
+        return f"1 ({shown(scale * median(lines, figure))} {unit})"
+    return shown(ratio(lines, base, figure))
+
+
+def power(trials):
+    return f"10^{round(math.log10(trials))}"
+
+
 def limit_table(threads, trials, rounds, agreement):
     rows = []
     for name, mine, theirs in limits(threads):
-        say(f"{trials:.0e} trials against C++: {name} …")
+        say(f"{power(trials)} trials against C++: {name} …")
         row = [name]
         for problem in ("A1", "A2", "A3"):
             lines = in_turn(
@@ -165,33 +175,19 @@ def limit_table(threads, trials, rounds, agreement):
             if len(lines) < 2:
                 row.append("–")
                 continue
-            row.append(shown(ratio(lines["Steelyard"], lines["C++"], "t_total")))
-            for line, other in zip(lines["C++"], lines["Steelyard"]):
+            row.append(shown(ratio(lines[ENGINE], lines["C++"], "t_total")))
+            for line, other in zip(lines["C++"], lines[ENGINE]):
                 agreement.simulated("C++", problem, line, other)
         rows.append(row)
     return table(["instructions", "A1", "A2", "A3"], rows) if rows else ""
-
-
-def whole_processes(threads, trials, rounds):
-    """Whole processes from the shell: start, imports, model, results."""
-    steelyard = BUILD / "release/steelyard"
-    programs = [Program("Steelyard", [
-        steelyard, "uncertainty", "{model}", "--trials", "{trials}", "--seed", "{seed}",
-        "--format", "json"], prints=False)] + simulators(threads)[1:]
-    found = {}
-    for problem in ("A1", "A2", "A3"):
-        say(f"whole processes, {trials:.0e} trials of {problem} …")
-        found[problem] = in_turn(
-            programs, rounds, problem=problem, model=MODELS[problem], trials=f"{trials:.0f}")
-    return simulation_table(found, "wall")
 
 
 def memory_table(threads, most):
     rows = []
     for exponent in range(5, round(math.log10(most)) + 1):
         say(f"10^{exponent} trials of A2 …")
-        line = in_turn([engine("Steelyard", threads)], 1, model=MODELS["A2"],
-                       trials=str(10 ** exponent))["Steelyard"][0]
+        line = in_turn([engine(ENGINE, threads)], 1, model=MODELS["A2"],
+                       trials=str(10 ** exponent))[ENGINE][0]
         error = 2.7 / math.sqrt(line["M"])
         rows.append([
             f"10^{exponent}", f"{line['rss_mb']:.0f}", shown(line["t_total"]),
@@ -219,18 +215,10 @@ def first_order_table(seconds, rounds, agreement):
         for name, lines in found[problem].items():
             if name != "Steelyard":
                 agreement.evaluated(name, problem, lines[0], found[problem]["Steelyard"][0])
-    rows = []
-    for name in found["B12"]:
-        row = [name]
-        for problem in ("A2", "B12"):
-            lines, base = found[problem].get(name), found[problem]["Steelyard"]
-            if not lines:
-                row.append("–")
-            elif name == "Steelyard":
-                row.append(f"1 ({shown(1000 * median(lines, 'us_per_eval'))} ns)")
-            else:
-                row.append(shown(ratio(lines, base, "us_per_eval")))
-        rows.append(row)
+    rows = [
+        [name] + [relative(found[problem], name, "Steelyard", "us_per_eval", 1000, "ns")
+                  for problem in ("A2", "B12")]
+        for name in found["B12"]]
     return table(["program", "A2, 5 inputs", "B12, 12 inputs"], rows)
 
 
@@ -241,26 +229,29 @@ def main():
                         help="put the tables into docs/performance.md")
     options = parser.parse_args()
     threads = os.cpu_count() or 1
-    rounds, large, most = (2, 1e6, 1e8) if options.quick else (5, 1e7, 1e9)
+    sizes, rounds, most = ((1e6,), 2, 1e8) if options.quick else ((1e6, 1e7), 4, 1e9)
     agreement = Agreement()
     programs = simulators(threads)
-    if len(programs) == 1:
+    if len(programs) == 2:
         say("No peer in Python could be installed: Steelyard runs alone.")
 
     sections = {}
-    found = simulate(programs, large, max(rounds - 2, 2), agreement)
-    sections["monte-carlo"] = (
-        f"Monte Carlo, {large:.0e} trials: time relative to Steelyard",
-        simulation_table(found, "t_total"))
-    sections["monte-carlo-whole"] = (
-        "The same as whole processes, 1e6 trials", whole_processes(threads, 1e6, rounds))
-    sections["limit"] = (
-        f"Steelyard relative to hand-written C++, {large:.0e} trials",
-        limit_table(threads, large, rounds, agreement))
+    for trials in sizes:
+        found = simulate(programs, trials, rounds, agreement)
+        sections[f"monte-carlo {power(trials)}"] = (
+            f"Monte Carlo, {power(trials)} trials, from the model to both intervals",
+            simulation_table(found, "t_total", ENGINE))
+        sections[f"whole {power(trials)}"] = (
+            f"The same as whole processes, {power(trials)} trials",
+            simulation_table(found, "wall", COMMAND))
+    for trials in sizes:
+        sections[f"limit {power(trials)}"] = (
+            f"Steelyard relative to hand-written C++, {power(trials)} trials",
+            limit_table(threads, trials, rounds, agreement))
     sections["memory"] = ("Memory and error of the interval ends", memory_table(threads, most))
     sections["first-order"] = (
-        "First-order evaluations: time relative to Steelyard",
-        first_order_table(0.3 if options.quick else 1, max(rounds - 2, 2), agreement))
+        "First-order evaluations",
+        first_order_table(0.3 if options.quick else 1, 2, agreement))
 
     name, _ = processor()
     head = f"{name}, {threads} threads{', quick run' if options.quick else ''}"

@@ -77,8 +77,29 @@ enum RealNumber {
   }
 
   /// Digits with at most one point, a sign before them, an exponent behind: no `inf`, no `0x`.
-  private static func isNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: /[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?/) != nil
+  ///
+  /// Not a regular expression: setting one up takes as long as reading a model.
+  static func isNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    func skip(_ accepted: UInt8...) -> Bool {
+      guard let byte = rest.first, accepted.contains(byte) else { return false }
+      rest.removeFirst()
+      return true
+    }
+    func skipDigits() -> Bool {
+      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      rest = rest[digits.endIndex...]
+      return !digits.isEmpty
+    }
+    _ = skip(UInt8(ascii: "-"), UInt8(ascii: "+"))
+    let hasWhole = skipDigits()
+    let hasFraction = skip(UInt8(ascii: ".")) && skipDigits()
+    if !hasWhole && !hasFraction { return false }
+    if skip(UInt8(ascii: "e"), UInt8(ascii: "E")) {
+      _ = skip(UInt8(ascii: "-"), UInt8(ascii: "+"))
+      if !skipDigits() { return false }
+    }
+    return rest.isEmpty
   }
 
   private static func hasDigitAboveZero(_ text: String) -> Bool {

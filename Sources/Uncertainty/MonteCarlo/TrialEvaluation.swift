@@ -19,6 +19,8 @@ struct TrialEvaluation {
   private static let mostKept = 4_000_000
   /// Bins of both tails of all outputs together.
   private static let finestBins = 1 << 18
+  /// So many values beyond the bins of the tails, all outputs together.
+  private static let mostOuter = 1 << 16
   /// Bins that narrow the search among kept values.
   private static let searchBins = 4096
 
@@ -143,7 +145,7 @@ struct TrialEvaluation {
       var watch = TrialRun.Watch(
         scale: DeviationScale(sorted),
         bins: bins(
-          from: low, high, in: sorted, beyond: keeps ? tail / 50 : max(tail / 200, 10 / n),
+          from: low, high, in: sorted, beyond: keeps ? tail / 50 : outerFraction(tail, pilot: n),
           number: keeps ? min(finest, Self.searchBins) : finest),
         keepsTails: keeps, expectedTail: expected, histogram: nil)
       let frame = frame(sorted)
@@ -157,6 +159,13 @@ struct TrialEvaluation {
       watches.append(watch)
     }
     return (watches, frames)
+  }
+
+  /// The fraction of trials beyond the bins of a tail that is counted: each of them is kept, so
+  /// that they may not grow with the trials.
+  private func outerFraction(_ tail: Double, pilot count: Double) -> Double {
+    let most = Double(Self.mostOuter) / Double(outputCount) / Double(run.trials)
+    return max(min(max(tail / 200, 10 / count), most), 3 / count)
   }
 
   /// Bins that reach from each threshold to the value with the fraction `beyond` further out.
