@@ -1,6 +1,6 @@
 // Elementary functions on vectors, good to about one unit in the last place (the test
 // ElementaryFunctionTests states the bounds). The reductions and the coefficients of ln,
-// sin, cos, atan and asin are those of FreeBSD's msun (Sun Microsystems, 1993, freely
+// sin, cos, atan, asin and the power are those of FreeBSD's msun (Sun Microsystems, 1993, freely
 // granted); the normal quantile is Wichura's AS 241.
 
 // 2^k for |k| < 2100 and k whole, in two factors so that neither overflows on its own.
@@ -123,6 +123,92 @@ CK_INLINE vd powerOfTwoMinusOne(vd y) {
   p = p * square + 0.6931471805599453;
   p = p + r * odd;
   return two * (r * p) + (two - 1.0);
+}
+
+// The upper half of the digits of x, so that products of halves are exact.
+CK_INLINE vd upperHalf(vd x) { return (vd)(bits(x) & 0xffffffff00000000u); }
+
+// log2 of a positive number as the sum of two words, good to about 70 bits; the first word has
+// 21 bits. m = x / 2^n lies around 1 or around 3/2, and s = (m − c)/(m + c).
+CK_INLINE void logTwoInTwoWords(vd x, vd *high, vd *low) {
+  vi tiny = x < 0x1p-1022;
+  vd y = pick(tiny, x * 0x1p54, x);
+  vu digits = bits(y) & 0x000fffffffffffffu;
+  // From √(3/2) on around 3/2, from √3 on around 2.
+  vi middle = (vi)(digits > 0x0003988effffffffu) & (vi)(digits < 0x000bb67a00000000u);
+  vi upper = (vi)(digits >= 0x000bb67a00000000u);
+  vd m = (vd)(digits | 0x3ff0000000000000u);
+  m = pick(upper, m * 0.5, m);
+  vd n = (vd)((bits(y) >> 52) | 0x4330000000000000u) - (4503599627370496.0 + 1023.0);
+  n = pick(upper, n + 1.0, n);
+  n = pick(tiny, n - 54.0, n);
+  vd c = pick(middle, splat(1.5), splat(1.0));
+
+  vd u = m - c, v = 1.0 / (m + c), s = u * v, sHigh = upperHalf(s);
+  vd sumHigh = upperHalf(m + c), sumLow = m - (sumHigh - c);
+  vd sLow = v * ((u - sHigh * sumHigh) - sHigh * sumLow);
+  vd z = s * s;
+  vd r = z * 2.06975017800338417784e-01 + 2.30660745775561754067e-01;
+  r = r * z + 2.72728123808534006489e-01;
+  r = r * z + 3.33333329818377432918e-01;
+  r = r * z + 4.28571428578550184252e-01;
+  r = r * z + 5.99999999999994648725e-01;
+  r = r * (z * z) + sLow * (sHigh + s);
+  vd square = sHigh * sHigh, tHigh = upperHalf(3.0 + square + r);
+  vd tLow = r - ((tHigh - 3.0) - square);
+  vd a = sHigh * tHigh, b = sLow * tHigh + tLow * s;
+  vd pHigh = upperHalf(a + b), pLow = b - (pHigh - a);
+  // times 2/(3 ln 2), and log2 c
+  vd zHigh = pHigh * 9.61796700954437255859e-01;
+  vd zLow = pHigh * -7.02846165095275826516e-09 + pLow * 9.61796693925975554329e-01
+    + pick(middle, splat(1.35003920212974897128e-08), splat(0.0));
+  vd logOfC = pick(middle, splat(5.84962487220764160156e-01), splat(0.0));
+  *high = upperHalf(((zHigh + zLow) + logOfC) + n);
+  *low = zLow - (((*high - n) - logOfC) - zHigh);
+}
+
+// x^y for x > 0 and finite y.
+CK_INLINE vd powerOfPositive(vd x, vd y) {
+  const double magic = 6755399441055744.0;
+  vd high, low;
+  logTwoInTwoWords(x, &high, &low);
+  vd yHigh = upperHalf(y);
+  vd pLow = (y - yHigh) * high + y * low, pHigh = yHigh * high, sum = pLow + pHigh;
+  vi over = sum > 1100.0, under = sum < -1100.0, far = over | under;
+  pHigh = pick(far, splat(0.0), pHigh);
+  pLow = pick(far, splat(0.0), pLow);
+  vd k = ((pLow + pHigh) + magic) - magic;
+  pHigh = pHigh - k;
+  vd t = upperHalf(pLow + pHigh);
+  vd u = t * 6.93147182464599609375e-01;
+  vd v = (pLow - (t - pHigh)) * 6.93147180559945286227e-01 + t * -1.90465429995776804525e-09;
+  vd z = u + v, w = v - (z - u), square = z * z;
+  vd r = square * 4.13813679705723846039e-08 + -1.65339022054652515390e-06;
+  r = r * square + 6.61375632143793436117e-05;
+  r = r * square + -2.77777777770155933842e-03;
+  r = r * square + 1.66666666666666019037e-01;
+  vd even = z - square * r;
+  vd result = scaled(1.0 - (((z * even) / (even - 2.0) - (w + z * w)) - z), k);
+  return pick(over, splat(INFINITY), pick(under, splat(0.0), result));
+}
+
+// x^y; what is not finite is NaN.
+CK_INLINE vd powerOf(vd x, vd y) {
+  vd size = absolute(x);
+  vd result = powerOfPositive(size, y);
+  vi zero = x == 0.0;
+  result = pick(zero & (y > 0.0), splat(0.0), pick(zero & (y < 0.0), splat(INFINITY), result));
+  result = pick(y == 0.0, splat(1.0), result);
+  if (any(x < 0.0)) {
+    // Whole numbers from 2^53 on are even.
+    vd whole = __builtin_elementwise_trunc(y), half = 0.5 * y;
+    vi odd = (whole == y) & (__builtin_elementwise_trunc(half) != half);
+    vd signedResult = (vd)(bits(result) ^ ((vu)odd & 0x8000000000000000u));
+    signedResult = pick(whole == y, signedResult, splat(NAN));
+    result = pick(x < 0.0, signedResult, result);
+  }
+  // NaN of anything but finite operands.
+  return finiteOrNaN(result) + ((x - x) + (y - y));
 }
 
 CK_INLINE vd sinKernel(vd x, vd y) {

@@ -10,12 +10,6 @@ CK_INLINE vd powerWhole(vd x, int n) {
   }
   return n < 0 ? finiteOrNaN(1.0 / result) : result;
 }
-CK_INLINE double powerOf(double x, double y) {
-  if (x != x || y != y) return NAN;
-  double r = pow(x, y);
-  return r - (r - r);
-}
-
 #define UNARY(name, expression)                                                           \
   case name:                                                                              \
     for (int i = 0; i < CK_STRIP; i += CK_WIDTH) {                                        \
@@ -65,9 +59,6 @@ static void runSteps(
     case CK_Z_TABLE:
       for (int i = 0; i < CK_STRIP; i++) t[i] = hermite(a[i], table, step->length, p0);
       break;
-    case CK_POWER:
-      for (int i = 0; i < CK_STRIP; i++) t[i] = powerOf(a[i], b[i]);
-      break;
     case CK_POWER_I: EACH(store(t + i, powerWhole(load(a + i), step->b));) break;
     case CK_MUL_ACC: EACH(store(t + i, load(t + i) + p0 * load(a + i));) break;
     UNARY(CK_COPY, x)
@@ -88,6 +79,7 @@ static void runSteps(
     BINARY(CK_MIN, pick((x != x) | (y != y), x + y, pick(y < x, y, x)))
     BINARY(CK_MAX, pick((x != x) | (y != y), x + y, pick(y > x, y, x)))
     BINARY(CK_ATAN2, arcTangentOfRatio(x, y))
+    BINARY(CK_POWER, powerOf(x, y))
     UNARY(CK_NEGATE, -x)
     UNARY(CK_ABS, absolute(x))
     UNARY(CK_SQRT, root(x))

@@ -86,7 +86,7 @@ static void fillLogGamma(uint64_t *state, double *out, double shape) {
       filled += accepted[i] != 0.0;
     }
   }
-  double lnD = log(d);
+  double lnD = ln(splat(d))[0];
   if (shape >= 1.0) {
     EACH(store(out + i, load(out + i) + lnD);)
     return;
