@@ -72,6 +72,10 @@ static const unsigned char cases_uncertainty_coverage_factors[] = {
 #embed "cases/uncertainty/coverage-factors.json"
 };
 
+static const unsigned char cases_uncertainty_regions[] = {
+#embed "cases/uncertainty/regions.json"
+};
+
 static const unsigned char cases_uncertainty_distributions[] = {
 #embed "cases/uncertainty/distributions.json"
 };
@@ -94,6 +98,14 @@ static const unsigned char cases_uncertainty_validation[] = {
 
 static const unsigned char models_air_density_cipm_2007[] = {
 #embed "models/air-density-cipm-2007.yaml"
+};
+
+static const unsigned char models_air_density_simplified[] = {
+#embed "models/air-density-simplified.yaml"
+};
+
+static const unsigned char models_conventional_mass[] = {
+#embed "models/conventional-mass.yaml"
 };
 
 static const unsigned char models_ea_4_02_s2_weight[] = {
@@ -176,6 +188,14 @@ static const unsigned char models_jcgm102_9_3_polar[] = {
 #embed "models/jcgm102-9.3-polar.yaml"
 };
 
+static const unsigned char models_jcgm102_9_3_polar_0_001[] = {
+#embed "models/jcgm102-9.3-polar-0.001.yaml"
+};
+
+static const unsigned char models_jcgm102_9_2_additive[] = {
+#embed "models/jcgm102-9.2-additive.yaml"
+};
+
 static const unsigned char models_mass_by_comparison[] = {
 #embed "models/mass-by-comparison.yaml"
 };
@@ -208,12 +228,15 @@ static const steelyard_embedded_file files[] = {
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
     {"cases/oiml-r76.json", cases_oiml_r76, sizeof cases_oiml_r76},
     {"cases/uncertainty/coverage-factors.json", cases_uncertainty_coverage_factors, sizeof cases_uncertainty_coverage_factors},
+    {"cases/uncertainty/regions.json", cases_uncertainty_regions, sizeof cases_uncertainty_regions},
     {"cases/uncertainty/distributions.json", cases_uncertainty_distributions, sizeof cases_uncertainty_distributions},
     {"cases/uncertainty/reporting.json", cases_uncertainty_reporting, sizeof cases_uncertainty_reporting},
     {"cases/uncertainty/type-a.json", cases_uncertainty_type_a, sizeof cases_uncertainty_type_a},
     {"cases/uncertainty/type-b.json", cases_uncertainty_type_b, sizeof cases_uncertainty_type_b},
     {"cases/uncertainty/validation.json", cases_uncertainty_validation, sizeof cases_uncertainty_validation},
     {"models/air-density-cipm-2007.yaml", models_air_density_cipm_2007, sizeof models_air_density_cipm_2007},
+    {"models/air-density-simplified.yaml", models_air_density_simplified, sizeof models_air_density_simplified},
+    {"models/conventional-mass.yaml", models_conventional_mass, sizeof models_conventional_mass},
     {"models/ea-4-02-s2-weight.yaml", models_ea_4_02_s2_weight, sizeof models_ea_4_02_s2_weight},
     {"models/ea-4-02-s4-gauge-block.yaml", models_ea_4_02_s4_gauge_block, sizeof models_ea_4_02_s4_gauge_block},
     {"models/ea-4-02-s7-attenuator.yaml", models_ea_4_02_s7_attenuator, sizeof models_ea_4_02_s7_attenuator},
@@ -234,6 +257,8 @@ static const steelyard_embedded_file files[] = {
     {"models/jcgm101-9.4-loss-0.yaml", models_jcgm101_9_4_loss_0, sizeof models_jcgm101_9_4_loss_0},
     {"models/jcgm101-9.5-gauge-block.yaml", models_jcgm101_9_5_gauge_block, sizeof models_jcgm101_9_5_gauge_block},
     {"models/jcgm102-9.3-polar.yaml", models_jcgm102_9_3_polar, sizeof models_jcgm102_9_3_polar},
+    {"models/jcgm102-9.3-polar-0.001.yaml", models_jcgm102_9_3_polar_0_001, sizeof models_jcgm102_9_3_polar_0_001},
+    {"models/jcgm102-9.2-additive.yaml", models_jcgm102_9_2_additive, sizeof models_jcgm102_9_2_additive},
     {"models/mass-by-comparison.yaml", models_mass_by_comparison, sizeof models_mass_by_comparison},
     {"models/temperature-comparison.yaml", models_temperature_comparison, sizeof models_temperature_comparison},
     {"models/volume-by-weighing.yaml", models_volume_by_weighing, sizeof models_volume_by_weighing},

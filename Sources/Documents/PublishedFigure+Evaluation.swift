@@ -20,6 +20,7 @@ extension PublishedFigure {
       return evaluation.simulation.flatMap { trialFigure(parts.dropFirst(), of: $0.outputs[index]) }
     case "validation":
       return parts.last == "tolerance" ? evaluation.validations?[index].tolerance : nil
+    case "coverageRegions": return regionFigure(parts.dropFirst(), of: evaluation)
     default: break
     }
     guard let found = evaluation.propagation?.outputs[index] else { return nil }
@@ -40,6 +41,24 @@ extension PublishedFigure {
     case "correlation":
       let other = model.outputs.firstIndex { $0.name == parts[1] }
       return other.flatMap { evaluation.propagation?.correlation(index, $0) }
+    default: return nil
+    }
+  }
+
+  private func regionFigure(
+    _ parts: ArraySlice<String>, of evaluation: ModelEvaluation
+  ) -> Double? {
+    let regions: CoverageRegions?
+    switch parts.first {
+    case "propagation": regions = evaluation.regions
+    case "monteCarlo": regions = evaluation.simulation?.regions
+    default: return nil
+    }
+    switch Array(parts.dropFirst()) {
+    case ["ellipsoid", "coverageFactor"]: return regions?.ellipsoid.coverageFactor
+    case ["rectangle", "coverageFactor"]: return regions?.rectangle.coverageFactor
+    case ["rectangle", "bonferroniFactor"]: return regions?.bonferroniFactor
+    case ["largestEigenvalue"]: return regions?.largestEigenvalue
     default: return nil
     }
   }

@@ -1,10 +1,11 @@
 import Uncertainty
 
 /// Coverage factors (JCGM 100:2008, table G.2), rounding (7.2.6), the numerical tolerance
-/// (JCGM 101:2008, 7.9.2) and the validation by Monte Carlo (8).
+/// (JCGM 101:2008, 7.9.2), the validation by Monte Carlo (8) and the factors of coverage regions
+/// (JCGM 102:2011, 6.5).
 enum CoverageCases {
   static func checks() throws(DocumentError) -> [ReferenceCheck] {
-    try factors() + rounding() + validation()
+    try factors() + rounding() + validation() + regions()
   }
 
   private static func factors() throws(DocumentError) -> [ReferenceCheck] {
@@ -82,5 +83,36 @@ enum CoverageCases {
         "\(framework[0]) … \(framework[1])", source: entry.word("source"), figure: "validated",
         expected: entry.word("validated"), found: "\(found.isValidated)")
     }
+  }
+
+  private static func regions() throws(DocumentError) -> [ReferenceCheck] {
+    let file = try ReferenceCase.node("cases/uncertainty/regions.json")
+    var checks: [ReferenceCheck] = []
+    for entry in file.entries("factors") {
+      let matrix = entry.rows("correlation")
+      guard let p = entry.number("probability"), let ellipsoid = entry.number("ellipsoid"),
+        let rectangle = entry.number("rectangle"), let bonferroni = entry.number("bonferroni"),
+        let relative = entry.number("relative")
+      else { continue }
+      let unit = CoverageRegions(
+        estimates: matrix.map { _ in 0 }, covariance: matrix, probability: p)
+      // What is sampled states its own standard error.
+      let error = unit?.rectangle.standardError ?? 0
+      let figures = [
+        ("k of the ellipsoid", ellipsoid, unit?.ellipsoid.coverageFactor, 1e-12 * ellipsoid),
+        (
+          "k of the box", rectangle, unit?.rectangle.coverageFactor,
+          relative * rectangle + 5 * error
+        ),
+        ("k by Bonferroni", bonferroni, unit?.bonferroniFactor, 1e-12 * bonferroni),
+      ]
+      for (figure, expected, found, allowed) in figures {
+        checks.append(
+          ReferenceCheck(
+            entry.word("name") + ", p = \(p)", source: "JCGM 102:2011, 6.5", figure: figure,
+            expected: expected, found: found, allowed: allowed))
+      }
+    }
+    return checks
   }
 }

@@ -48,7 +48,7 @@ public struct ReferenceArea: Sendable {
     ReferenceArea(
       "coverage",
       LocalizedText("Coverage factors, rounding, validation", vi: "Hệ số phủ, làm tròn, xác nhận"),
-      documents: "JCGM 100:2008, JCGM 101:2008", folder: "cases/uncertainty",
+      documents: "JCGM 100:2008, 101:2008, 102:2011", folder: "cases/uncertainty",
       run: CoverageCases.checks),
     ReferenceArea(
       "models",

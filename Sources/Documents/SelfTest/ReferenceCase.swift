@@ -19,6 +19,14 @@ extension DocumentNode {
   /// The numbers of the list `key`; `nil` where an entry is none.
   func numbers(_ key: String) -> [Double] { entries(key).compactMap(\.number) }
 
+  /// The numbers of the list of lists `key`.
+  func rows(_ key: String) -> [[Double]] {
+    entries(key).map { row in
+      guard case .list(let entries) = row.content else { return [] }
+      return entries.compactMap(\.number)
+    }
+  }
+
   /// The text `key`, empty where there is none.
   func word(_ key: String) -> String { self[key]?.text ?? "" }
 
