@@ -50,6 +50,7 @@ let package = Package(
       exclude: [
         "rules", "schemas", "examples", "cases", "models", "quantiles", "proportions",
         "double-double", "least-squares", "run-lengths", "intervals", "statistics", "strd",
+        "economics",
       ],
       sources: ["ReferenceData.c"]),
     // Floor 2
@@ -65,6 +66,8 @@ let package = Package(
     // Floor 5
     library(
       "Calibration", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
+    // Floor 6
+    library("Economics", ["GSL", "Quantities", "Statistics", "Uncertainty"]),
     // Floor 7
     library(
       "Documents",
@@ -94,6 +97,7 @@ let package = Package(
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
+    tests("EconomicsTests", ["Economics", "GSL", "Quantities", "Uncertainty"]),
     tests(
       "CalibrationTests",
       ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
