@@ -2,9 +2,54 @@ import Testing
 
 @testable import Uncertainty
 
-/// x^y in the kernels: exact where the result is a whole number, else within a unit in the
-/// last place.
-@Suite struct PowerKernelTests {
+/// The kernels' elementary functions against those of the C library, which are good to one
+/// unit in the last place or better.
+@Suite struct ElementaryFunctionTests {
+  /// A function, the arguments from ±`least` to ±`most`, and how many units in the last place
+  /// both may differ by.
+  struct Claim: Sendable, CustomTestStringConvertible {
+    let function: ModelProgram.Unary
+    let least: Double
+    let most: Double
+    var isSigned = true
+    var units = 2.0
+    var testDescription: String { "\(function)" }
+  }
+
+  private static let claims: [Claim] = [
+    Claim(function: .sqrt, least: 1e-308, most: 1e308, isSigned: false, units: 0),
+    Claim(function: .exp, least: 1e-20, most: 700),
+    Claim(function: .ln, least: 1e-308, most: 1e308, isSigned: false),
+    Claim(function: .log10, least: 1e-308, most: 1e308, isSigned: false),
+    Claim(function: .sin, least: 1e-20, most: 1e5),
+    Claim(function: .cos, least: 1e-20, most: 1e5),
+    Claim(function: .tan, least: 1e-20, most: 1e5, units: 3),
+    Claim(function: .asin, least: 1e-20, most: 1),
+    Claim(function: .acos, least: 1e-20, most: 1),
+    Claim(function: .atan, least: 1e-20, most: 1e20),
+    Claim(function: .sinh, least: 1e-20, most: 700, units: 4),
+    Claim(function: .cosh, least: 1e-20, most: 700, units: 4),
+    Claim(function: .tanh, least: 1e-20, most: 700, units: 4),
+  ]
+
+  @Test(arguments: claims)
+  func `functions are good to a few units in the last place`(claim: Claim) {
+    let count = 4000
+    for step in 0..<count {
+      // From the least to the most in equal ratios.
+      let share = Double(step) / Double(count - 1)
+      let size = min(
+        ElementaryFunctions.exp(
+          ElementaryFunctions.log(claim.least) * (1 - share)
+            + ElementaryFunctions.log(claim.most) * share), claim.most)
+      for x in claim.isSigned ? [size, -size] : [size] {
+        let found = ConstantFolding.value(of: claim.function.kernel, x, 0)
+        let expected = claim.function(x)
+        #expect(abs(found - expected) <= claim.units * expected.ulp, "\(claim.function) of \(x)")
+      }
+    }
+  }
+
   private func power(_ x: Double, _ y: Double) -> Double {
     ConstantFolding.value(of: ModelProgram.Binary.power.kernel, x, y)
   }
