@@ -24,7 +24,7 @@ import Testing
 
   // MARK: Known answers
 
-  /// The test vectors that come with Random123 (J. Salmon et al., SC11, 2011).
+  /// The test vectors that come with Random123 (Salmon et al., SC11, 2011).
   @Test func `Philox gives its published answers`() {
     #expect(
       Kernels.philox(counter: [0, 0, 0, 0], key: [0, 0])
@@ -40,7 +40,7 @@ import Testing
         == [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1])
   }
 
-  /// xoshiro256++ as its authors define it (D. Blackman and S. Vigna, 2019), by hand.
+  /// xoshiro256++ as its authors define it (Blackman and Vigna, 2019), by hand.
   @Test func `every lane is a xoshiro256++ of its own`() {
     var state = Kernels.streamState(seed: 7, block: 3, stream: 5)
     let lanes = state.count / 4
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  /// Birthday spacings (G. Marsaglia and W. W. Tsang, J. Stat. Softw. 7(3), 2002): 512
+  /// Birthday spacings (Marsaglia and Tsang, 2002, Journal of Statistical Software 7): 512
   /// birthdays in a year of 2²⁴ days; the spacings that occur again follow a Poisson law with
   /// mean 512³/(4 · 2²⁴) = 2.
   @Test(arguments: [0, 16, 40])
