@@ -66,6 +66,7 @@ let package = Package(
     // Floor 5
     library(
       "Calibration", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
+    library("Conformity", ["GSL", "Quantities", "Uncertainty"]),
     // Floor 6
     library("Economics", ["GSL", "Quantities", "Statistics", "Uncertainty"]),
     // Floor 7
@@ -101,6 +102,7 @@ let package = Package(
     tests(
       "CalibrationTests",
       ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+    tests("ConformityTests", ["Conformity", "Quantities", "Uncertainty"]),
     tests(
       "DocumentsTests",
       [

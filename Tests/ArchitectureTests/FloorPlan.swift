@@ -27,8 +27,12 @@ enum FloorPlan {
     "GRDB": ["Register"],
     "Foundation": ["Documents", "Register", "Reporting", "steelyard"],
     "FoundationEssentials": ["Documents", "Register", "Reporting", "steelyard"],
-    "Glibc": ["Batch", "Economics", "Reporting", "Statistics", "Uncertainty", "steelyard"],
-    "Darwin": ["Batch", "Economics", "Reporting", "Statistics", "Uncertainty", "steelyard"],
+    "Glibc": [
+      "Batch", "Conformity", "Economics", "Reporting", "Statistics", "Uncertainty", "steelyard",
+    ],
+    "Darwin": [
+      "Batch", "Conformity", "Economics", "Reporting", "Statistics", "Uncertainty", "steelyard",
+    ],
     "Dispatch": ["Batch", "steelyard"],
   ]
 

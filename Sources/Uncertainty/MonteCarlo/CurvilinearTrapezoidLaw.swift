@@ -2,12 +2,13 @@
 /// (JCGM 101:2008, 6.4.3).
 ///
 /// X = x + (w + e) s with x = (a + b)/2, w = (b − a)/2, e rectangular on ± d and s on ± 1.
-struct CurvilinearTrapezoidLaw {
+public struct CurvilinearTrapezoidLaw: Sendable {
   private let center: Double
   private let half: Double
   private let limit: Double
 
-  init(_ lower: Double, _ upper: Double, _ limit: Double) {
+  /// The law with limits `lower` and `upper`, each known to ± `limit`.
+  public init(_ lower: Double, _ upper: Double, _ limit: Double) {
     center = (lower + upper) / 2
     half = (upper - lower) / 2
     self.limit = limit
@@ -17,7 +18,7 @@ struct CurvilinearTrapezoidLaw {
   ///
   /// Given the half-width h the probability is (h − t)/(2h) for h > t; over h from
   /// max(t, w − d) to w + d that is (H − L − t ln(H/L))/(4d).
-  func upperTail(_ t: Double) -> Double {
+  public func upperTail(_ t: Double) -> Double {
     let high = half + limit
     let low = max(t, half - limit)
     guard t < high else { return 0 }
@@ -30,6 +31,14 @@ struct CurvilinearTrapezoidLaw {
       ? t * r * r * (0.5 - r * (1 / 3.0 - r * (0.25 - r * (0.2 - r * (1 / 6.0 - r / 7)))))
       : (high - low) - t * ConstantFolding.ln(high / low)
     return rest / (4 * limit)
+  }
+
+  /// The density at a distance t ≥ 0 from the centre: ln((w + d)/max(t, w − d))/(4d).
+  public func density(_ t: Double) -> Double {
+    let high = half + limit
+    guard t < high else { return 0 }
+    if limit == 0 { return 1 / (2 * half) }
+    return ConstantFolding.ln(high / max(t, half - limit)) / (4 * limit)
   }
 
   /// The quantile, from the smaller tail, by bisection to the last bit.
