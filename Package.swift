@@ -101,7 +101,10 @@ let package = Package(
     tests("EconomicsTests", ["Economics", "GSL", "Quantities", "Uncertainty"]),
     tests(
       "CalibrationTests",
-      ["Calibration", "Documents", "Uncertainty", "Verification", "Rules", "Quantities"]),
+      [
+        "Calibration", "Documents", "Statistics", "Uncertainty", "Verification", "Rules",
+        "Quantities",
+      ]),
     tests("ConformityTests", ["Conformity", "Quantities", "Uncertainty"]),
     tests(
       "DocumentsTests",

@@ -28,10 +28,12 @@ enum FloorPlan {
     "Foundation": ["Documents", "Register", "Reporting", "steelyard"],
     "FoundationEssentials": ["Documents", "Register", "Reporting", "steelyard"],
     "Glibc": [
-      "Batch", "Conformity", "Economics", "Reporting", "Statistics", "Uncertainty", "steelyard",
+      "Batch", "Calibration", "Conformity", "Economics", "Reporting", "Statistics",
+      "Uncertainty", "steelyard",
     ],
     "Darwin": [
-      "Batch", "Conformity", "Economics", "Reporting", "Statistics", "Uncertainty", "steelyard",
+      "Batch", "Calibration", "Conformity", "Economics", "Reporting", "Statistics",
+      "Uncertainty", "steelyard",
     ],
     "Dispatch": ["Batch", "steelyard"],
   ]

@@ -94,6 +94,12 @@ public struct ExponentialReliability: Equatable, Sendable {
     return -ElementaryFunctions.log(target) / upper
   }
 
+  /// The λ at which n − ½ of the n intervals are expected to fail.
+  ///
+  /// It stands in for λ̂, which is infinite, when everything failed: above every λ̂ of fewer
+  /// failures, and finite.
+  public var rateOfNearlyAll: Double { rate(of: 1 - 0.5 / Double(count)) }
+
   /// λ_U, one-sided.
   ///
   /// - Throws: `ReliabilityError.confidenceOutOfRange`, `.computationFailed`.

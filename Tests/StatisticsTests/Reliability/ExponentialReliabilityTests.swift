@@ -59,6 +59,10 @@ import Testing
     #expect(try model.interval(for: 0.9) == 0)
     #expect(try model.demonstratedInterval(for: 0.9, confidence: 0.95) == 0)
     #expect(try model.rateLowerLimit(confidence: 0.95) > 0)
+    // 1 − e^(−t λ) = 3/4 for one interval of 1 and one of 3 on average.
+    let rate = model.rateOfNearlyAll
+    let share = (2 - ElementaryFunctions.exp(-rate) - ElementaryFunctions.exp(-3 * rate)) / 2
+    #expect((share - 0.75).magnitude < 1e-12)
   }
 
   @Test func `one more failure never lengthens, more confidence never either`() throws {
