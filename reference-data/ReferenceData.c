@@ -40,8 +40,16 @@ static const unsigned char weight_impact_schema[] = {
 #embed "schemas/weight-impact.schema.json"
 };
 
+static const unsigned char control_chart_schema[] = {
+#embed "schemas/control-chart.schema.json"
+};
+
 static const unsigned char inspection_schema[] = {
 #embed "schemas/inspection.schema.json"
+};
+
+static const unsigned char interval_schema[] = {
+#embed "schemas/interval.schema.json"
 };
 
 static const unsigned char rule_tables_schema[] = {
@@ -220,7 +228,9 @@ static const steelyard_embedded_file files[] = {
     {"schemas/weights.schema.json", weights_schema, sizeof weights_schema},
     {"schemas/weight-impact.schema.json", weight_impact_schema,
      sizeof weight_impact_schema},
+    {"schemas/control-chart.schema.json", control_chart_schema, sizeof control_chart_schema},
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
+    {"schemas/interval.schema.json", interval_schema, sizeof interval_schema},
     {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},
     {"schemas/rules.schema.json", rules_schema, sizeof rules_schema},
     {"schemas/model.schema.json", model_schema, sizeof model_schema},
