@@ -48,7 +48,8 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, BatchCommand.self, UncertaintyCommand.self, RulesCommand.self,
+    VerifyCommand.self, BatchCommand.self, UncertaintyCommand.self, IntervalCommand.self,
+    RulesCommand.self,
     SelfTestCommand.self, SchemaCommand.self,
   ]
 }

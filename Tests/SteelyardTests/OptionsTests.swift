@@ -8,7 +8,11 @@ import Testing
       ("help", ["--help"]), ("help-verify", ["verify", "--help"]),
       ("help-batch", ["batch", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-rules-show", ["rules", "show", "--help"]), ("help-schema", ["schema", "--help"]),
-      ("help-uncertainty", ["uncertainty", "--help"]), ("help-selftest", ["selftest", "--help"]),
+      ("help-uncertainty", ["uncertainty", "--help"]),
+      ("help-interval", ["interval", "--help"]),
+      ("help-interval-review", ["interval", "review", "--help"]),
+      ("help-interval-chart", ["interval", "chart", "--help"]),
+      ("help-selftest", ["selftest", "--help"]),
     ] {
       let outcome = try Program.run(
         arguments + ["--lang", language].filter { _ in name != "help" },
@@ -154,7 +158,8 @@ import Testing
 
   @Test func `schemas are printed by name`() throws {
     let names = [
-      "calibration", "inspection", "model", "rule-tables", "rules", "uncertainty", "verdict",
+      "calibration", "control-chart", "inspection", "interval", "model", "rule-tables", "rules",
+      "uncertainty", "verdict",
       "weight-impact", "weights",
     ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")

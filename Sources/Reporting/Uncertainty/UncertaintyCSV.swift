@@ -20,20 +20,20 @@ public enum UncertaintyCSV {
 
   /// The whole table with its heading; lines end in CR LF.
   public static func text(_ models: [ReportedModel]) -> String {
-    var text = line(columns)
+    var text = CSVLine.text(columns)
     for model in models {
       for index in model.model.outputs.indices {
-        for row in model.framework(index)?.budget ?? [] { text += line(cells(row, model, index)) }
-        text += line(cells(model, index))
+        for row in model.framework(index)?.budget ?? [] {
+          text += CSVLine.text(cells(row, model, index))
+        }
+        text += CSVLine.text(cells(model, index))
       }
     }
     return text
   }
 
   private static func number(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "" }
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    value.map(CSVLine.number) ?? ""
   }
 
   private static func cells(
@@ -78,17 +78,5 @@ public enum UncertaintyCSV {
       number(regions?.ellipsoid.coverageFactor), number(regions?.rectangle.coverageFactor),
       number(box?.lowerBound), number(box?.upperBound),
     ]
-  }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// A field in quotes where it holds a comma, a quote or a line break.
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-    }
-    return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 }

@@ -21,23 +21,8 @@ public struct UncertaintyHTML: Sendable {
       models.count == 1
       ? models[0].title
       : (language == .vietnamese ? "Độ không đảm bảo đo" : "Measurement uncertainty")
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Self.escaped(title))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      \(models.map(article).joined(separator: "\n"))
-      </body>
-      </html>
-
-      """
+    return HTMLPage.text(
+      title: title, body: models.map(article).joined(separator: "\n"), language: language)
   }
 
   private func article(_ reported: ReportedModel) -> String {
@@ -80,7 +65,7 @@ public struct UncertaintyHTML: Sendable {
     if let output = reported.framework(index) {
       parts.append(
         "<h3>\(tables.say("Uncertainty budget", vi: "Bảng thành phần độ không đảm bảo"))</h3>")
-      parts.append(table(tables.budget(output, unit: reported.unit(index))))
+      parts.append(HTMLPage.table(tables.budget(output, unit: reported.unit(index))))
       parts.append(
         "<p class=\"about\">\(Self.escaped(tables.figures.sentence(output.coverageBasis.text))).</p>"
       )
@@ -88,14 +73,14 @@ public struct UncertaintyHTML: Sendable {
       let caption = tables.say(
         "Contributions |c| u(x) and their shares of u²",
         vi: "Các thành phần |c| u(x) và tỉ phần trong u²")
-      parts.append(figure(chart.svg, caption))
+      parts.append(HTMLPage.figure(chart.svg, caption))
     }
     if let comparison = tables.comparison(index) {
       parts.append("<h3>Monte Carlo</h3>")
       if let trials = tables.trials {
         parts.append("<p class=\"about\">\(Self.escaped(trials))</p>")
       }
-      parts.append(table(comparison))
+      parts.append(HTMLPage.table(comparison))
     }
     if let verdict = tables.validation(index) { parts.append(self.verdict(verdict)) }
     if let trials = reported.trials(index), let histogram = trials.histogram {
@@ -106,7 +91,7 @@ public struct UncertaintyHTML: Sendable {
         "Trials of Monte Carlo, the density of the law of propagation over them, and both coverage intervals",
         vi: "Các lần thử Monte Carlo, mật độ theo định luật lan truyền vẽ đè lên, và hai khoảng phủ"
       )
-      parts.append(figure(chart.svg, caption))
+      parts.append(HTMLPage.figure(chart.svg, caption))
     }
     parts.append("</section>")
     return parts
@@ -119,10 +104,10 @@ public struct UncertaintyHTML: Sendable {
   private func together(_ tables: UncertaintyTables) -> [String] {
     var parts: [String] = []
     for (title, table) in tables.correlations {
-      parts += ["<h2>\(Self.escaped(title))</h2>", self.table(table)]
+      parts += ["<h2>\(Self.escaped(title))</h2>", HTMLPage.table(table)]
     }
     guard let regions = tables.regions else { return parts }
-    parts += ["<h2>\(Self.escaped(tables.regionsTitle))</h2>", table(regions)]
+    parts += ["<h2>\(Self.escaped(tables.regionsTitle))</h2>", HTMLPage.table(regions)]
     if let verdict = tables.regionVerdict { parts.append(self.verdict(verdict)) }
     let evaluation = tables.reported.evaluation
     guard let simulation = evaluation.simulation, let trials = simulation.regions else {
@@ -136,7 +121,7 @@ public struct UncertaintyHTML: Sendable {
       let caption = tables.say(
         "Trials of \(a) and \(b) with the ellipse and the box of each method",
         vi: "Các lần thử của \(a) và \(b) cùng elip và hộp của mỗi phương pháp")
-      parts.append(figure(chart.svg, caption))
+      parts.append(HTMLPage.figure(chart.svg, caption))
     }
     return parts
   }
@@ -144,31 +129,6 @@ public struct UncertaintyHTML: Sendable {
   private func verdict(_ verdict: (text: String, isValidated: Bool)) -> String {
     "<p class=\"verdict \(verdict.isValidated ? "good" : "bad")\">\(verdict.isValidated ? "✓" : "✗") "
       + "\(Self.escaped(verdict.text))</p>"
-  }
-
-  private func figure(_ svg: String, _ caption: String) -> String {
-    svg.isEmpty
-      ? "" : "<figure>\n\(svg)\n<figcaption>\(Self.escaped(caption))</figcaption>\n</figure>"
-  }
-
-  private func table(_ table: UncertaintyTables.Table) -> String {
-    func cells(_ row: [String], _ tag: String) -> String {
-      row.enumerated().map { index, cell in
-        "<\(tag)\(table.numbers.contains(index) ? " class=\"n\"" : "")>\(Self.escaped(cell))</\(tag)>"
-      }.joined()
-    }
-    let rows = table.rows.enumerated().map { index, row in
-      let isSum = table.hasSum && index == table.rows.count - 1
-      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells(row, "td"))</tr>"
-    }
-    return """
-      <div class="wide"><table>
-      <thead><tr>\(cells(table.titles, "th"))</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table></div>
-      """
   }
 
   /// Text within an element or an attribute.
@@ -186,7 +146,7 @@ public struct UncertaintyHTML: Sendable {
     return result
   }
 
-  private static let style = """
+  static let style = """
     :root { color-scheme: light dark; --ink: #1b1f24; --soft: #5a6472; --line: #d5dae1;
       --paper: #ffffff; --bar: #2f6fb0; --curve: #c2410c; --good: #1a7f37; --bad: #b42318; }
     @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --soft: #9aa4b2;

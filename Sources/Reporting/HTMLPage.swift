@@ -1,0 +1,60 @@
+import Quantities
+
+/// A page of HTML that stands by itself: no scripts, no fonts, nothing to fetch.
+enum HTMLPage {
+  static func text(
+    title: String, body: String, language: Language, style extra: String = ""
+  ) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(escaped(title))</title>
+    <style>
+    \(UncertaintyHTML.style)\(extra.isEmpty ? "" : "\n" + extra)
+    </style>
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
+  }
+
+  /// Text within an element or an attribute.
+  static func escaped(_ text: String) -> String { UncertaintyHTML.escaped(text) }
+
+  static func list(_ lines: [String]) -> String {
+    lines.isEmpty
+      ? ""
+      : "<ul class=\"heed\">\n\(lines.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
+  }
+
+  static func figure(_ svg: String, _ caption: String) -> String {
+    svg.isEmpty
+      ? "" : "<figure>\n\(svg)\n<figcaption>\(escaped(caption))</figcaption>\n</figure>"
+  }
+
+  static func table(_ table: UncertaintyTables.Table) -> String {
+    func cells(_ row: [String], _ tag: String) -> String {
+      row.enumerated().map { index, cell in
+        "<\(tag)\(table.numbers.contains(index) ? " class=\"n\"" : "")>\(escaped(cell))</\(tag)>"
+      }.joined()
+    }
+    let rows = table.rows.enumerated().map { index, row in
+      let isSum = table.hasSum && index == table.rows.count - 1
+      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells(row, "td"))</tr>"
+    }
+    return """
+      <div class="wide"><table>
+      <thead><tr>\(cells(table.titles, "th"))</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table></div>
+      """
+  }
+}
