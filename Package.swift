@@ -69,23 +69,30 @@ let package = Package(
     library("Conformity", ["GSL", "Quantities", "Uncertainty"]),
     // Floor 6
     library("Economics", ["GSL", "Quantities", "Statistics", "Uncertainty"]),
+    library(
+      "Assessment", ["Calibration", "Conformity", "Quantities", "Rules", "Verification"]),
     // Floor 7
     library(
       "Documents",
       [
-        "CReferenceData", "Calibration", "Digests", "Quantities", "Rules", "Statistics",
+        "Assessment", "CReferenceData", "Calibration", "Digests", "Quantities", "Rules",
+        "Statistics",
         "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
       "Reporting",
-      ["Calibration", "Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
+      [
+        "Assessment", "Calibration", "Quantities", "Rules", "Statistics", "Uncertainty",
+        "Verification",
+      ]),
     library("Batch", ["Digests", "Quantities", "Rules", "Statistics", "Verification"]),
     // Floor 8
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "Batch", "Calibration", "Documents", "Quantities", "Reporting", "Rules", "Statistics",
+        "Assessment", "Batch", "Calibration", "Documents", "Quantities", "Reporting", "Rules",
+        "Statistics",
         "Uncertainty", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -99,6 +106,12 @@ let package = Package(
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
     tests("EconomicsTests", ["Economics", "GSL", "Quantities", "Uncertainty"]),
+    tests("ConformityTests", ["Conformity", "Quantities", "Uncertainty"]),
+    tests(
+      "AssessmentTests",
+      [
+        "Assessment", "Calibration", "Documents", "Rules", "Verification", "Quantities",
+      ]),
     tests(
       "CalibrationTests",
       [

@@ -1,3 +1,4 @@
+public import Assessment
 public import Quantities
 import Rules
 public import Verification
@@ -14,11 +15,13 @@ public enum VerdictDocument {
   /// The verdict of one inspection.
   ///
   /// - Parameters:
+  ///   - risk: how sure the verdict is, where that was evaluated.
   ///   - source: the file that the inspection was read from.
   ///   - language: the language of `message`; `messages` always holds both.
   ///   - version: the version of the program.
   public static func json(
-    _ result: VerificationResult, source: String, language: Language, version: String
+    _ result: VerificationResult, risk: RiskView? = nil, source: String, language: Language,
+    version: String
   ) -> JSONValue {
     let inspection = result.inspection
     let instrument = inspection.instrument
@@ -41,6 +44,9 @@ public enum VerdictDocument {
         "tests",
         .array(result.tests.map { test($0, unit: instrument.errorUnit) })),
       .init("findings", .array(result.findings.map { finding($0, language: language) })),
+    ]
+    if let risk { members.append(.init("risk", self.risk(risk, unit: instrument.errorUnit))) }
+    members += [
       .init("language", .string(language.rawValue)),
       .init("source", .string(source)),
       .init("version", .string(version)),

@@ -1,3 +1,5 @@
+import Assessment
+import Calibration
 import Quantities
 import Rules
 import Verification
@@ -5,7 +7,7 @@ import Verification
 /// Verifications as a table for other programs: UTF-8, RFC 4180, one row a reading.
 ///
 /// Numbers have a decimal point and no grouping. Load and indication are in
-/// `load_unit`, everything that belongs to the error in `error_unit`. An inspection
+/// `load_unit`, everything that belongs to the error in `error_unit`, U (k for 95.45 %) too. An inspection
 /// without any reading has one row, so that none is lost.
 public enum VerificationCSV {
   /// The names of the columns, in order.
@@ -14,6 +16,7 @@ public enum VerificationCSV {
     "verdict", "test", "test_verdict", "reading", "direction", "position", "range",
     "load", "indication", "load_unit", "added", "zero_error", "error", "corrected_error",
     "error_low", "error_high", "mpe", "error_unit", "reading_verdict", "clause", "clause_status",
+    "expanded_uncertainty", "conformance_probability",
   ]
 
   /// The whole table with its heading; lines end in CR LF.
@@ -32,11 +35,13 @@ public enum VerificationCSV {
       result.inspection.date?.iso ?? "", result.verdict.rawValue,
     ]
     var rows: [[String]] = []
-    for test in result.tests {
+    for (testIndex, test) in result.tests.enumerated() {
       for (index, reading) in test.readings.enumerated() {
         rows.append(
           head + [test.test.rawValue, test.verdict.rawValue, String(index + 1)]
-            + cells(reading, errorUnit: instrument.errorUnit))
+            + cells(
+              reading, errorUnit: instrument.errorUnit,
+              assessed: inspection.risk?.error(test: testIndex, reading: index)))
       }
     }
     if rows.isEmpty {
@@ -46,7 +51,7 @@ public enum VerificationCSV {
   }
 
   private static func cells(
-    _ result: VerificationResult.ReadingResult, errorUnit: MassUnit
+    _ result: VerificationResult.ReadingResult, errorUnit: MassUnit, assessed: AssessedError?
   ) -> [String] {
     let reading = result.reading
     let loads = [reading.load, reading.indication].compactMap(\.self)
@@ -68,7 +73,16 @@ public enum VerificationCSV {
     ] + errors.map { number($0, unit) } + [
       unit.symbol, result.verdict.rawValue, result.citation?.text ?? "",
       result.citation?.status.rawValue ?? "",
+      assessed?.budget.map { shortest($0.expandedUncertainty / Mass(1, unit).value.approximation) }
+        ?? "",
+      assessed?.conformance.map(shortest) ?? "",
     ]
+  }
+
+  /// The shortest decimal that is the number.
+  private static func shortest(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func line(_ fields: [String]) -> String {

@@ -1,3 +1,4 @@
+import Assessment
 public import Quantities
 import Rules
 import Verification
@@ -14,7 +15,7 @@ public struct VerificationMarkdown: Sendable {
   public func text(_ inspections: [VerifiedInspection]) -> String {
     var blocks: [String] = []
     if inspections.count > 1 { blocks.append(overview(inspections)) }
-    blocks += inspections.map { section($0.result) }
+    blocks += inspections.map(section)
     return blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -42,7 +43,8 @@ public struct VerificationMarkdown: Sendable {
         ], rows, right: [])
   }
 
-  private func section(_ result: VerificationResult) -> String {
+  private func section(_ verified: VerifiedInspection) -> String {
+    let result = verified.result
     let inspection = result.inspection
     let instrument = inspection.instrument
     let id = instrument.id.isEmpty ? say("(no id)", vi: "(không có mã)") : instrument.id
@@ -55,7 +57,18 @@ public struct VerificationMarkdown: Sendable {
       blocks.append("### \(say("Findings", vi: "Phát hiện"))")
       blocks.append(result.findings.map(item).joined(separator: "\n"))
     }
+    if let view = verified.risk { blocks += section(view, of: result) }
     return blocks.joined(separator: "\n\n")
+  }
+
+  private func section(_ view: RiskView, of result: VerificationResult) -> [String] {
+    let wording = RiskWording(view: view, result: result, language: language)
+    let sentences = wording.sentences
+    if sentences.isEmpty { return [] }
+    let rows = wording.rows
+    return ["### \(escaped(wording.title))"]
+      + (rows.isEmpty ? [] : [table(wording.columns, rows, right: [1, 2, 3, 4, 5])])
+      + sentences.map(escaped)
   }
 
   private func facts(_ result: VerificationResult) -> [[String]] {

@@ -54,6 +54,7 @@ public struct VerificationText: Sendable {
       lines.append(ink(say("Findings", vi: "Phát hiện"), .bold))
       for group in findings { lines += paragraph(group) }
     }
+    lines += riskSection(inspection.risk, of: result)
     lines += legend(of: result)
     lines.append("")
     lines += conclusion(result)

@@ -1,13 +1,17 @@
+public import Assessment
 public import Verification
 
-/// A verification result together with the input it came from.
+/// A verification result together with the input it came from, and what else is known of it.
 public struct VerifiedInspection: Sendable, Hashable {
   /// The file, as it was named on the command line; `-` for standard input.
   public let source: String
   public let result: VerificationResult
+  /// How sure the verdict is; `nil` where that was not asked for.
+  public let risk: RiskView?
 
-  public init(source: String, result: VerificationResult) {
+  public init(source: String, result: VerificationResult, risk: RiskView? = nil) {
     self.source = source
     self.result = result
+    self.risk = risk
   }
 }

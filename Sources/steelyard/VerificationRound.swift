@@ -1,3 +1,5 @@
+import Assessment
+import Calibration
 import Documents
 import Quantities
 import Reporting
@@ -7,6 +9,8 @@ import Verification
 /// goes on.
 struct VerificationRound {
   let verifier: Verifier
+  /// Evaluates the risk of each verdict; `nil` leaves it.
+  let assessor: RiskAssessor?
   let options: InspectionDocument.Options
   private(set) var verified: [VerifiedInspection] = []
   private(set) var errors: [DocumentError] = []
@@ -16,8 +20,11 @@ struct VerificationRound {
   /// How many inputs (files, or inspections of a list) could not be used.
   var unusable: Int { errors.count }
 
-  init(verifier: Verifier, options: InspectionDocument.Options) {
+  init(
+    verifier: Verifier, assessor: RiskAssessor? = nil, options: InspectionDocument.Options
+  ) {
     self.verifier = verifier
+    self.assessor = assessor
     self.options = options
   }
 
@@ -26,9 +33,9 @@ struct VerificationRound {
     do throws(DocumentError) {
       let contents = try InspectionDocument.read(path: file, options: options)
       isList = isList || contents.isList
-      for entry in contents.inspections {
+      for entry in contents.records {
         switch entry {
-        case .success(let inspection): judge(inspection, from: file)
+        case .success(let record): judge(record, from: file)
         case .failure(let error): errors.append(error)
         }
       }
@@ -37,10 +44,12 @@ struct VerificationRound {
     }
   }
 
-  private mutating func judge(_ inspection: Inspection, from file: String) {
+  private mutating func judge(_ record: CalibrationRecord, from file: String) {
     do throws(VerificationError) {
-      let result = try verifier.verify(inspection)
-      verified.append(VerifiedInspection(source: file, result: result))
+      let result = try verifier.verify(record.inspection)
+      verified.append(
+        VerifiedInspection(
+          source: file, result: result, risk: assessor?.assess(result, of: record)))
     } catch {
       errors.append(
         DocumentError([DocumentProblem(file: file, position: nil, reason: error)]))

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Assessment
 import Documents
 import Quantities
 import Reporting
@@ -92,14 +93,39 @@ struct VerifyCommand: ParsableCommand {
         vi: "Kết thúc với mã 0 kể cả khi có cân không đạt hoặc chưa kết luận được.")))
   var exitZero = false
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Call a verdict borderline when it is wrong with more than this probability. The verdict "
+          + "itself does not change. (default: 0.05)",
+        vi: "Gọi là sát ranh giới khi kết luận có thể sai với xác suất lớn hơn số này. Kết luận "
+          + "không thay đổi. (mặc định: 0.05)"), valueName: "p"))
+  var riskThreshold: Double = RiskView.usualThreshold
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Leave out how sure the verdict is.", vi: "Không hiện độ chắc chắn của kết luận.")))
+  var noRisk = false
+
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if !(riskThreshold > 0 && riskThreshold < 1) {
+      throw ValidationError(
+        Speech.say(
+          "--risk-threshold is a probability between 0 and 1, such as 0.05",
+          vi: "--risk-threshold là xác suất giữa 0 và 1, ví dụ 0.05"))
+    }
+  }
 
   func run() throws {
     let language = output.language
     let ruleBook = try ruleOptions.ruleBook(language)
     var round = VerificationRound(
       verifier: Verifier(ruleBook: ruleBook),
+      assessor: noRisk ? nil : RiskAssessor(ruleBook: ruleBook, threshold: riskThreshold),
       options: InspectionDocument.Options(
         ruleBook: ruleBook, rules: rules, stage: stage,
         numbers: numbers.map(NumberForm.init) ?? .undeclared))
@@ -130,7 +156,8 @@ struct VerifyCommand: ParsableCommand {
     case .json:
       let values = verified.map {
         VerdictDocument.json(
-          $0.result, source: $0.source, language: language, version: ProductVersion.current)
+          $0.result, risk: $0.risk, source: $0.source, language: language,
+          version: ProductVersion.current)
       }
       if files.count > 1 || round.isList { return JSONValue.array(values).text }
       return values.first?.text ?? ""

@@ -7,7 +7,7 @@ enum FloorPlan {
   static let floors: [String: Int] = [
     "steelyard": 8,
     "Reporting": 7, "Documents": 7, "Batch": 7,
-    "Register": 6, "Economics": 6,
+    "Register": 6, "Economics": 6, "Assessment": 6,
     "Calibration": 5, "Conformity": 5,
     "Verification": 4, "Uncertainty": 4,
     "Statistics": 3, "Rules": 3,
