@@ -96,13 +96,15 @@ import Verification
     #expect(outcomes == [.pass, .fail])
   }
 
-  @Test func `a lower threshold calls more verdicts borderline`() throws {
+  @Test func `the threshold decides what is borderline`() throws {
     let record = try record("counter-15kg-initial.json")
-    let plain = try assess(record).view
-    let strict = try assess(record, threshold: 1e-12).view
-    #expect(plain.riskOfWrongVerdict == strict.riskOfWrongVerdict)
-    #expect(!plain.isBorderline)
-    #expect(strict.isBorderline || (strict.riskOfWrongVerdict?.upperBound ?? 0) <= 1e-12)
+    let risk = try #require(try assess(record).view.riskOfWrongVerdict)
+    #expect(risk.upperBound > 0 && risk.upperBound < 0.5)
+    let above = try assess(record, threshold: risk.upperBound * 1.01).view
+    let below = try assess(record, threshold: risk.upperBound * 0.99).view
+    #expect(!above.isBorderline)
+    #expect(below.isBorderline)
+    #expect(above.riskOfWrongVerdict == below.riskOfWrongVerdict)
   }
 
   @Test func `what is missing is named`() throws {

@@ -85,17 +85,17 @@ struct RiskWording {
     }
     var sentences = [together(conformance)]
     if let risk = view.riskOfWrongVerdict {
-      let most = words(risk.upperBound, risk.upperBound)
+      let limit = risk.upperBound < 0.0005 ? numbers.percent(0.001) : probability(risk.upperBound)
       let threshold = numbers.percent(view.threshold)
       sentences.append(
         (view.isBorderline
           ? LocalizedText(
-            "? BORDERLINE: the probability that this verdict is wrong is up to \(most), above "
+            "? BORDERLINE: the probability that this verdict is wrong is up to \(limit), above "
               + "\(threshold).",
-            vi: "? SÁT RANH GIỚI: xác suất để kết luận này sai đến \(most), trên \(threshold).")
+            vi: "? SÁT RANH GIỚI: xác suất để kết luận này sai đến \(limit), trên \(threshold).")
           : LocalizedText(
-            "✓ The probability that this verdict is wrong is at most \(most).",
-            vi: "✓ Xác suất để kết luận này sai không quá \(most)."))[language])
+            "✓ The probability that this verdict is wrong is at most \(limit).",
+            vi: "✓ Xác suất để kết luận này sai không quá \(limit)."))[language])
     }
     sentences.append(
       LocalizedText(
@@ -125,7 +125,11 @@ struct RiskWording {
   private func words(_ low: Double, _ high: Double) -> String {
     let lower = probability(low)
     let upper = probability(high)
-    if lower == upper || high < 0.0005 { return upper.replacing("<\u{A0}", with: "") }
+    if high < 0.0005 {
+      return LocalizedText(
+        "below \(numbers.percent(0.001))", vi: "dưới \(numbers.percent(0.001))")[language]
+    }
+    if lower == upper { return lower }
     return lower + LocalizedText(" to ", vi: " đến ")[language] + upper
   }
 
