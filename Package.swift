@@ -118,7 +118,6 @@ let package = Package(
         "Calibration", "Documents", "Statistics", "Uncertainty", "Verification", "Rules",
         "Quantities",
       ]),
-    tests("ConformityTests", ["Conformity", "Quantities", "Uncertainty"]),
     tests(
       "DocumentsTests",
       [

@@ -18,7 +18,7 @@ import Verification
     #expect(
       rows[3] == "inspections/a.json,BN-0001,counter,III,oiml-r76-2006,2006,initial,2026-11-23,"
         + "fail,weighing,fail,3,up,,,2500,2505,g,4.9,,2.6,2.6,,,2.5,g,fail,"
-        + "\"R 76-1, 3.5.1, Table 6\",confirmed")
+        + "\"R 76-1, 3.5.1, Table 6\",confirmed,,")
     #expect(
       rows[5].contains(",15000,15005,g,,,,,2.5,7.6,7.5,g,inconclusive,"))
     #expect(rows[6].contains(",15000,14990,g,0.5,,-8,-8,,,7.5,g,fail,"))
