@@ -58,7 +58,7 @@ let package = Package(
     library("Digests", ["COpenSSL"]),
     library("Quantities"),
     // Floor 3
-    library("Statistics", ["GSL"]),
+    library("Statistics", ["GSL", "Quantities"]),
     library("Rules", ["Quantities"]),
     // Floor 4
     library("Verification", ["Quantities", "Rules"]),

@@ -64,6 +64,10 @@ static const unsigned char model_schema[] = {
 #embed "schemas/model.schema.json"
 };
 
+static const unsigned char statistics_schema[] = {
+#embed "schemas/statistics.schema.json"
+};
+
 static const unsigned char uncertainty_schema[] = {
 #embed "schemas/uncertainty.schema.json"
 };
@@ -234,6 +238,7 @@ static const steelyard_embedded_file files[] = {
     {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},
     {"schemas/rules.schema.json", rules_schema, sizeof rules_schema},
     {"schemas/model.schema.json", model_schema, sizeof model_schema},
+    {"schemas/statistics.schema.json", statistics_schema, sizeof statistics_schema},
     {"schemas/uncertainty.schema.json", uncertainty_schema, sizeof uncertainty_schema},
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
     {"cases/oiml-r76.json", cases_oiml_r76, sizeof cases_oiml_r76},

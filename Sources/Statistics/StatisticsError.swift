@@ -37,22 +37,22 @@ public enum StatisticsError: Error, Equatable, Sendable {
   /// A short name that stays the same from version to version.
   public var code: String {
     switch self {
-    case .noTrials: "no-trials"
-    case .negativeTrials: "negative-trials"
-    case .successesOutOfRange: "successes-out-of-range"
-    case .confidenceOutOfRange: "confidence-out-of-range"
-    case .emptySample: "empty-sample"
-    case .valueNotFinite: "value-not-finite"
-    case .tooFewValues: "too-few-values"
-    case .tooManyValues: "too-many-values"
-    case .tooFewGroups: "too-few-groups"
-    case .emptyGroup: "empty-group"
-    case .noReplicates: "no-replicates"
-    case .noScatter: "no-scatter"
-    case .deviationOutOfRange: "deviation-out-of-range"
-    case .significanceOutOfRange: "significance-out-of-range"
-    case .overflow: "overflow"
-    case .computationFailed: "computation-failed"
+    case .noTrials: "NO-TRIALS"
+    case .negativeTrials: "NEGATIVE-TRIALS"
+    case .successesOutOfRange: "SUCCESSES-OUT-OF-RANGE"
+    case .confidenceOutOfRange: "CONFIDENCE-OUT-OF-RANGE"
+    case .emptySample: "EMPTY-SAMPLE"
+    case .valueNotFinite: "VALUE-NOT-FINITE"
+    case .tooFewValues: "TOO-FEW-VALUES"
+    case .tooManyValues: "TOO-MANY-VALUES"
+    case .tooFewGroups: "TOO-FEW-GROUPS"
+    case .emptyGroup: "EMPTY-GROUP"
+    case .noReplicates: "NO-REPLICATES"
+    case .noScatter: "NO-SCATTER"
+    case .deviationOutOfRange: "DEVIATION-OUT-OF-RANGE"
+    case .significanceOutOfRange: "SIGNIFICANCE-OUT-OF-RANGE"
+    case .overflow: "OVERFLOW"
+    case .computationFailed: "COMPUTATION-FAILED"
     }
   }
 }

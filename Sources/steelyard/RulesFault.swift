@@ -12,7 +12,7 @@ enum RulesFault: DescribedError {
   case stageElsewhere(stage: LocalizedText, id: String, other: String?)
   case twoStages
   case noSuchNominal(value: String)
-  case noSuchSubcommand(word: String, suggestions: [String], all: [String])
+  case noSuchSubcommand(verb: String = "rules", word: String, suggestions: [String], all: [String])
 
   var code: String {
     switch self {
@@ -50,10 +50,10 @@ enum RulesFault: DescribedError {
     case .noSuchNominal(let value):
       LocalizedText(
         "the table has no weight of \(value)", vi: "bảng không có quả cân \(value)")
-    case .noSuchSubcommand(let word, _, _):
+    case .noSuchSubcommand(let verb, let word, _, _):
       LocalizedText(
-        "'rules' has no subcommand '\(DocumentFault.shown(word))'",
-        vi: "'rules' không có lệnh con '\(DocumentFault.shown(word))'")
+        "'\(verb)' has no subcommand '\(DocumentFault.shown(word))'",
+        vi: "'\(verb)' không có lệnh con '\(DocumentFault.shown(word))'")
     }
   }
 
@@ -61,8 +61,8 @@ enum RulesFault: DescribedError {
     switch self {
     case .noSuchRuleSet(_, let near, let all), .noSuchValue(_, let near, let all):
       Self.choice(near, all)
-    case .noSuchSubcommand(_, let near, let all):
-      Self.choice(near.map { "steelyard rules \($0)" }, all)
+    case .noSuchSubcommand(let verb, _, let near, let all):
+      Self.choice(near.map { "steelyard \(verb) \($0)" }, all)
     case .optionOutOfPlace(_, _, let usable): Self.choice([], usable)
     case .stageElsewhere(_, _, let other):
       other.map {

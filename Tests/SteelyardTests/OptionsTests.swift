@@ -9,6 +9,8 @@ import Testing
       ("help-batch", ["batch", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-rules-show", ["rules", "show", "--help"]), ("help-schema", ["schema", "--help"]),
       ("help-uncertainty", ["uncertainty", "--help"]),
+      ("help-statistics", ["statistics", "--help"]),
+      ("help-statistics-summary", ["statistics", "summary", "--help"]),
       ("help-interval", ["interval", "--help"]),
       ("help-interval-review", ["interval", "review", "--help"]),
       ("help-interval-chart", ["interval", "chart", "--help"]),
@@ -159,7 +161,7 @@ import Testing
   @Test func `schemas are printed by name`() throws {
     let names = [
       "calibration", "control-chart", "inspection", "interval", "model", "rule-tables", "rules",
-      "uncertainty", "verdict",
+      "statistics", "uncertainty", "verdict",
       "weight-impact", "weights",
     ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")
