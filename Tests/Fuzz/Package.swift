@@ -19,6 +19,7 @@ let package = Package(
     fuzzer("FuzzBatch", ["Batch", "Documents", "Quantities", "Rules"]),
     fuzzer("FuzzDocuments", ["Documents", "Quantities"]),
     fuzzer("FuzzInspections", ["Documents", "Quantities", "Reporting", "Rules", "Verification"]),
+    fuzzer("FuzzModels", ["Documents", "Quantities", "Reporting", "Uncertainty"]),
     fuzzer("FuzzQuantities", ["Quantities"]),
     fuzzer("FuzzRules", ["Documents", "Quantities", "Rules"]),
   ],

@@ -227,12 +227,14 @@ struct TrialEvaluation {
     func quantile(_ p: Double) -> Double { sorted[Int(p * Double(sorted.count - 1))] }
     let (a, b) = (quantile(0.001), quantile(0.999))
     let room = 0.25 * (b - a)
-    let (lower, upper) = (max(least, a - room), min(most, b + room))
-    guard lower < upper else {
+    var (lower, upper) = (max(least, a - room), min(most, b + room))
+    if !(lower < upper) {
       let width = max(lower.magnitude * 1e-6, .leastNormalMagnitude)
-      return (lower - width, upper + width)
+      (lower, upper) = (lower - width, upper + width)
     }
-    return (lower, upper)
+    // Next to zero and at the end of all numbers nothing can be divided into bins.
+    let perUnit = Double(settings.histogramBins) / (upper - lower)
+    return perUnit.isFinite && perUnit > 0 ? (lower, upper) : nil
   }
 
   private func found(

@@ -56,4 +56,14 @@ public struct CoverageRegions: Sendable, Hashable {
     largestEigenvalue =
       SymmetricEigensystem(order: correlation.count, correlation.flatMap { $0 }).values.max() ?? 1
   }
+
+  /// Whether outputs have regions: two or more vary, and their variances are numbers that can
+  /// be computed with, neither gone to zero nor beyond all numbers.
+  static func exist(standardUncertainties: [Double], covariance: [[Double]]) -> Bool {
+    let variances = covariance.indices.map { covariance[$0][$0] }
+    return standardUncertainties.count(where: { $0 > 0 }) > 1
+      && zip(standardUncertainties, variances).allSatisfy { u, variance in
+        u == 0 || (variance.isFinite && variance >= .leastNormalMagnitude)
+      }
+  }
 }

@@ -1,7 +1,10 @@
 extension MonteCarloResult {
   /// Finds the regions of the outputs from the trials of `run`, which are those of the result.
   mutating func addRegions(of run: TrialRun, densityCells: Int) {
-    guard outputs.count(where: { $0.standardUncertainty > 0 }) > 1 else { return }
+    guard
+      CoverageRegions.exist(
+        standardUncertainties: outputs.map(\.standardUncertainty), covariance: covariance)
+    else { return }
     let frames =
       densityCells > 0 ? PairDensity.Frame.all(of: outputs, side: densityCells) : []
     guard let pass = RegionPass(run, self, frames: frames), let found = pass.found() else { return }

@@ -21,8 +21,10 @@ struct OutputWhitening: Sendable, Hashable {
 
   /// - Returns: `nil` where nothing varies, or the matrix belongs to no quantities.
   init?(covariance: [[Double]]) {
+    // Beyond all numbers there is no distance.
+    guard covariance.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return nil }
     let deviations = covariance.indices.map { covariance[$0][$0].squareRoot() }
-    let members = deviations.indices.filter { deviations[$0] > 0 && deviations[$0].isFinite }
+    let members = deviations.indices.filter { deviations[$0] > 0 }
     if members.isEmpty { return nil }
     let correlation = members.map { row in
       members.map { column in

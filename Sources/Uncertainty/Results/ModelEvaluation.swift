@@ -145,7 +145,11 @@ public struct ModelEvaluation: Sendable {
   private static func regions(
     _ propagation: UncertaintyEvaluation, _ probability: Double
   ) -> CoverageRegions? {
-    guard propagation.outputs.count(where: { $0.standardUncertainty > 0 }) > 1 else { return nil }
+    guard
+      CoverageRegions.exist(
+        standardUncertainties: propagation.outputs.map(\.standardUncertainty),
+        covariance: propagation.covariance)
+    else { return nil }
     return CoverageRegions(
       estimates: propagation.outputs.map(\.value), covariance: propagation.covariance,
       probability: probability)
