@@ -84,7 +84,7 @@ public struct RiskAssessor: Sendable {
   }
 
   /// Tests whose readings are errors at loads.
-  private static func judgesErrors(_ test: TestKind) -> Bool {
+  static func judgesErrors(_ test: TestKind) -> Bool {
     switch test {
     case .weighing, .eccentricity, .repeatability, .netWeighing: true
     case .discrimination, .sensitivity, .zeroSetting, .tareSetting: false

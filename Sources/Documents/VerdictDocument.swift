@@ -16,11 +16,13 @@ public enum VerdictDocument {
   ///
   /// - Parameters:
   ///   - risk: how sure the verdict is, where that was evaluated.
+  ///   - history: what earlier inspections say, where there are some.
   ///   - source: the file that the inspection was read from.
   ///   - language: the language of `message`; `messages` always holds both.
   ///   - version: the version of the program.
   public static func json(
-    _ result: VerificationResult, risk: RiskView? = nil, source: String, language: Language,
+    _ result: VerificationResult, risk: RiskView? = nil, history: HistoryView? = nil,
+    source: String, language: Language,
     version: String
   ) -> JSONValue {
     let inspection = result.inspection
@@ -46,6 +48,9 @@ public enum VerdictDocument {
       .init("findings", .array(result.findings.map { finding($0, language: language) })),
     ]
     if let risk { members.append(.init("risk", self.risk(risk, unit: instrument.errorUnit))) }
+    if let history {
+      members.append(.init("history", self.history(history, unit: instrument.errorUnit)))
+    }
     members += [
       .init("language", .string(language.rawValue)),
       .init("source", .string(source)),

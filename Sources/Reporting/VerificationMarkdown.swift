@@ -58,6 +58,7 @@ public struct VerificationMarkdown: Sendable {
       blocks.append(result.findings.map(item).joined(separator: "\n"))
     }
     if let view = verified.risk { blocks += section(view, of: result) }
+    if let view = verified.history { blocks += section(view, of: result) }
     return blocks.joined(separator: "\n\n")
   }
 
@@ -69,6 +70,13 @@ public struct VerificationMarkdown: Sendable {
     return ["### \(escaped(wording.title))"]
       + (rows.isEmpty ? [] : [table(wording.columns, rows, right: [1, 2, 3, 4, 5])])
       + sentences.map(escaped)
+  }
+
+  private func section(_ view: HistoryView, of result: VerificationResult) -> [String] {
+    let wording = HistoryWording(view: view, result: result, language: language)
+    return [
+      "### \(escaped(wording.title))", table(wording.columns, wording.rows, right: [3, 4, 5]),
+    ] + wording.sentences.map(escaped)
   }
 
   private func facts(_ result: VerificationResult) -> [[String]] {

@@ -55,6 +55,7 @@ public struct VerificationText: Sendable {
       for group in findings { lines += paragraph(group) }
     }
     lines += riskSection(inspection.risk, of: result)
+    lines += historySection(inspection.history, of: result)
     lines += legend(of: result)
     lines.append("")
     lines += conclusion(result)

@@ -11,6 +11,8 @@ struct VerificationRound {
   let verifier: Verifier
   /// Evaluates the risk of each verdict; `nil` leaves it.
   let assessor: RiskAssessor?
+  /// Earlier inspections, judged.
+  var earlier: [VerificationResult] = []
   let options: InspectionDocument.Options
   private(set) var verified: [VerifiedInspection] = []
   private(set) var errors: [DocumentError] = []
@@ -49,7 +51,8 @@ struct VerificationRound {
       let result = try verifier.verify(record.inspection)
       verified.append(
         VerifiedInspection(
-          source: file, result: result, risk: assessor?.assess(result, of: record)))
+          source: file, result: result, risk: assessor?.assess(result, of: record),
+          history: HistoryAssessor().assess(result, earlier: earlier)))
     } catch {
       errors.append(
         DocumentError([DocumentProblem(file: file, position: nil, reason: error)]))

@@ -24,6 +24,7 @@ struct VerifyCommand: ParsableCommand {
           steelyard verify inspection.json
           steelyard verify stall-12.yaml stall-13.yaml --lang vi
           steelyard verify visits/*.yaml --format csv > visits.csv
+          steelyard verify today.yaml --history 2025.yaml --history 2024.yaml
           steelyard verify - --format json < inspection.json
 
         A file holds one inspection or a list of them (steelyard.inspection/v1), in JSON \
@@ -38,6 +39,7 @@ struct VerifyCommand: ParsableCommand {
             steelyard verify bien-ban.yaml --lang vi
             steelyard verify sap-12.yaml sap-13.yaml
             steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
+            steelyard verify hom-nay.yaml --history 2025.yaml --history 2024.yaml
             steelyard verify - --format json < bien-ban.json
 
           Mỗi tệp chứa một lần kiểm tra hoặc một danh sách (steelyard.inspection/v1), dạng \
@@ -94,6 +96,17 @@ struct VerifyCommand: ParsableCommand {
   var exitZero = false
 
   @Option(
+    name: .customLong("history"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Speech.say(
+        "Earlier inspections of the same instruments: shows the margin that is left, its drift, "
+          + "and when a limit may be crossed. Can be repeated.",
+        vi: "Các lần kiểm tra trước của cùng cân: hiện phần dư còn lại, độ trôi và ngày có thể "
+          + "vượt giới hạn. Dùng được nhiều lần."), valueName: "file"),
+    completion: .file(extensions: ["json", "yaml", "yml"]))
+  var historyFiles: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       Speech.say(
         "Call a verdict borderline when it is wrong with more than this probability. The verdict "
@@ -129,7 +142,11 @@ struct VerifyCommand: ParsableCommand {
       options: InspectionDocument.Options(
         ruleBook: ruleBook, rules: rules, stage: stage,
         numbers: numbers.map(NumberForm.init) ?? .undeclared))
+    var past = VerificationRound(verifier: round.verifier, options: round.options)
+    for file in historyFiles { past.judge(file) }
+    round.earlier = past.verified.map(\.result)
     for file in files { round.judge(file) }
+    for error in past.errors { Console.say(error.text(language)) }
     for error in round.errors { Console.say(error.text(language)) }
 
     try Console.write(text(of: round, language: language))
@@ -138,7 +155,10 @@ struct VerifyCommand: ParsableCommand {
     {
       Console.say(tally(of: round, language: language))
     }
-    let status = round.status(exitZero: exitZero)
+    var status = round.status(exitZero: exitZero)
+    for error in past.errors {
+      status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+    }
     if status != .success { throw Stop(status: status) }
   }
 
@@ -156,7 +176,7 @@ struct VerifyCommand: ParsableCommand {
     case .json:
       let values = verified.map {
         VerdictDocument.json(
-          $0.result, risk: $0.risk, source: $0.source, language: language,
+          $0.result, risk: $0.risk, history: $0.history, source: $0.source, language: language,
           version: ProductVersion.current)
       }
       if files.count > 1 || round.isList { return JSONValue.array(values).text }
