@@ -75,7 +75,8 @@ let package = Package(
     library(
       "Documents",
       [
-        "Assessment", "CReferenceData", "Calibration", "Digests", "Quantities", "Rules",
+        "Assessment", "CReferenceData", "Calibration", "Digests", "Economics", "Quantities",
+        "Rules",
         "Statistics",
         "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
@@ -83,7 +84,8 @@ let package = Package(
     library(
       "Reporting",
       [
-        "Assessment", "Calibration", "Quantities", "Rules", "Statistics", "Uncertainty",
+        "Assessment", "Calibration", "Economics", "Quantities", "Rules", "Statistics",
+        "Uncertainty",
         "Verification",
       ]),
     library("Batch", ["Digests", "Quantities", "Rules", "Statistics", "Verification"]),
@@ -91,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "Assessment", "Batch", "Calibration", "Documents", "Quantities", "Reporting", "Rules",
+        "Assessment", "Batch", "Calibration", "Documents", "Economics", "Quantities", "Reporting",
+        "Rules",
         "Statistics",
         "Uncertainty", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -121,13 +124,15 @@ let package = Package(
     tests(
       "DocumentsTests",
       [
-        "Calibration", "Documents", "Statistics", "Uncertainty", "Verification", "Rules",
+        "Calibration", "Documents", "Economics", "Statistics", "Uncertainty", "Verification",
+        "Rules",
         "Quantities",
       ]),
     tests(
       "ReportingTests",
       [
-        "Reporting", "Calibration", "Documents", "Uncertainty", "Verification", "Rules",
+        "Reporting", "Calibration", "Documents", "Economics", "Uncertainty", "Verification",
+        "Rules",
         "Quantities",
       ]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),

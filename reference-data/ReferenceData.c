@@ -44,6 +44,14 @@ static const unsigned char control_chart_schema[] = {
 #embed "schemas/control-chart.schema.json"
 };
 
+static const unsigned char savings_schema[] = {
+#embed "schemas/savings.schema.json"
+};
+
+static const unsigned char savings_result_schema[] = {
+#embed "schemas/savings-result.schema.json"
+};
+
 static const unsigned char inspection_schema[] = {
 #embed "schemas/inspection.schema.json"
 };
@@ -233,6 +241,9 @@ static const steelyard_embedded_file files[] = {
     {"schemas/weight-impact.schema.json", weight_impact_schema,
      sizeof weight_impact_schema},
     {"schemas/control-chart.schema.json", control_chart_schema, sizeof control_chart_schema},
+    {"schemas/savings.schema.json", savings_schema, sizeof savings_schema},
+    {"schemas/savings-result.schema.json", savings_result_schema,
+     sizeof savings_result_schema},
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
     {"schemas/interval.schema.json", interval_schema, sizeof interval_schema},
     {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},

@@ -11,7 +11,7 @@ public final class DocumentObject {
   public let position: DocumentPosition
   public let reader: DocumentReader
   private let members: [String: DocumentNode.Member]
-  private let order: [DocumentNode.Member]
+  let order: [DocumentNode.Member]
   private var known: [String] = []
 
   /// `nil`, with a problem noted, when `node` is no object.

@@ -116,7 +116,7 @@ final class ModelReader {
     case .name(let name, _), .constantNotFinite(let name): refuse(error, named: name, of: object)
     case .input(let name, let fault):
       guard let input = inputObjects[name] else { return refuse(error, named: name, of: object) }
-      let field = Self.field(of: fault, in: input)
+      let field = input.field(of: fault)
       reader.refuse(
         error, at: field.map(input.position) ?? names[name] ?? input.position,
         path: field.map(input.path(of:)) ?? input.path)

@@ -21,6 +21,7 @@ struct Steelyard: ParsableCommand {
           steelyard verify visits/*.yaml --format csv > visits.csv
           steelyard batch market.csv --output results
           steelyard uncertainty model.yaml
+          steelyard savings stall.yaml
           steelyard statistics readings.csv
           steelyard rules show oiml-r76-2006 --class III --e 5g --max 15kg
           steelyard selftest
@@ -36,6 +37,7 @@ struct Steelyard: ParsableCommand {
             steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
             steelyard batch cho.csv --output ket-qua
             steelyard uncertainty mo-hinh.yaml
+            steelyard savings sap.yaml
             steelyard statistics so-doc.csv
             steelyard rules show vn-tt09-2017
             steelyard selftest
@@ -51,7 +53,8 @@ struct Steelyard: ParsableCommand {
 
   static let verbs: [any ParsableCommand.Type] = [
     VerifyCommand.self, BatchCommand.self, UncertaintyCommand.self, StatisticsCommand.self,
-    IntervalCommand.self, RulesCommand.self, SelfTestCommand.self, SchemaCommand.self,
+    IntervalCommand.self, SavingsCommand.self, RulesCommand.self, SelfTestCommand.self,
+    SchemaCommand.self,
   ]
 }
 

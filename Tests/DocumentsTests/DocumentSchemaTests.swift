@@ -39,7 +39,7 @@ import Verification
   @Test func `the schemas are those of the folder`() throws {
     let names = try files("reference-data/schemas").map {
       URL(fileURLWithPath: $0).lastPathComponent.replacing(".schema.json", with: "")
-    }
+    }.sorted()
     #expect(DocumentSchema.all.map(\.name) == names)
     for schema in DocumentSchema.all {
       #expect(schema.text.contains("\"$id\": \"urn:steelyard:\(schema.name):v1\""))
@@ -54,6 +54,15 @@ import Verification
     for file in files {
       let problems = schema.problems(json(try DocumentNode.read(path: file)))
       #expect(problems == [], "\(file)")
+    }
+  }
+
+  @Test func `every example of savings is valid`() throws {
+    let schema = try schema("savings")
+    let files = try files("reference-data/examples/savings")
+    #expect(files.count >= 6)
+    for file in files {
+      #expect(schema.problems(json(try DocumentNode.read(path: file))) == [], "\(file)")
     }
   }
 

@@ -161,6 +161,7 @@ import Testing
   @Test func `schemas are printed by name`() throws {
     let names = [
       "calibration", "control-chart", "inspection", "interval", "model", "rule-tables", "rules",
+      "savings", "savings-result",
       "statistics", "uncertainty", "verdict",
       "weight-impact", "weights",
     ]
