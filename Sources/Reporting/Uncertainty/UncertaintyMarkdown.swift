@@ -31,7 +31,9 @@ public struct UncertaintyMarkdown: Sendable {
       for step in UncertaintyExplanation(reported, language: language).steps {
         blocks.append("## \(MarkdownText.escaped(step.heading))")
         blocks.append(
-          "```\n" + step.lines.map(TextLayout.printable).joined(separator: "\n") + "\n```")
+          "```\n"
+            + step.lines.map(TextLayout.printable).joined(separator: "\n")
+            .replacing("\u{A0}", with: " ") + "\n```")
       }
     }
     let warnings = reported.evaluation.warnings

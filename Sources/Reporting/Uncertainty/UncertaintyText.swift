@@ -44,7 +44,9 @@ public struct UncertaintyText: Sendable {
     }
     if explains {
       lines.append("")
-      lines += UncertaintyExplanation(reported, language: style.language).steps.flatMap {
+      lines += UncertaintyExplanation(
+        reported, language: style.language, characters: style.characters
+      ).steps.flatMap {
         explained($0)
       }
     }

@@ -24,8 +24,8 @@ public enum CoverageBasis: Sendable, Hashable {
         "k from the normal distribution", vi: "k lấy từ phân bố chuẩn")
     case .studentT(let nu):
       LocalizedText(
-        "k from Student's t at \(DecimalRounding.significant(nu, 4)) effective degrees of freedom",
-        vi: "k lấy từ phân bố Student với \(DecimalRounding.significant(nu, 4)) bậc tự do hiệu dụng"
+        "k from Student's t at \(DecimalRounding.trimmed(nu, 4)) effective degrees of freedom",
+        vi: "k lấy từ phân bố Student với \(DecimalRounding.trimmed(nu, 4)) bậc tự do hiệu dụng"
       )
     case .rectangle:
       LocalizedText(

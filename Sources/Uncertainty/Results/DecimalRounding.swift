@@ -22,4 +22,16 @@ public enum DecimalRounding {
     let place = decimal.exponent - digits
     return decimal.rounded(toDecade: place, direction).text(toDecade: decimal.isZero ? 0 : place)
   }
+
+  /// `value` with at most `digits` significant digits, without zeros behind the point: 4, not
+  /// 4.000.
+  ///
+  /// - Precondition: `digits` is from 1 to 17.
+  static func trimmed(_ value: Double, _ digits: Int) -> String {
+    var text = significant(value, digits)
+    guard text.contains("."), !text.contains("e") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
 }

@@ -87,15 +87,15 @@ public enum EvaluationNote: Sendable, Hashable {
       )
     case .correlatedDegreesOfFreedom(let names, let nu):
       LocalizedText(
-        "effective degrees of freedom are not defined for the correlated \(Self.list(names)); k takes them as one component with the fewest degrees of freedom among them, \(DecimalRounding.significant(nu, 4))",
+        "effective degrees of freedom are not defined for the correlated \(Self.list(names)); k takes them as one component with the fewest degrees of freedom among them, \(DecimalRounding.trimmed(nu, 4))",
         vi:
-          "bậc tự do hiệu dụng không xác định cho các đại lượng tương quan \(Self.list(names)); k coi chúng là một thành phần với số bậc tự do nhỏ nhất, \(DecimalRounding.significant(nu, 4))"
+          "bậc tự do hiệu dụng không xác định cho các đại lượng tương quan \(Self.list(names)); k coi chúng là một thành phần với số bậc tự do nhỏ nhất, \(DecimalRounding.trimmed(nu, 4))"
       )
     case .simultaneousDegreesOfFreedom(let names, let nu):
       LocalizedText(
-        "\(Self.list(names)) were observed together and count as one component with \(DecimalRounding.significant(nu, 4)) degrees of freedom",
+        "\(Self.list(names)) were observed together and count as one component with \(DecimalRounding.trimmed(nu, 4)) degrees of freedom",
         vi:
-          "\(Self.list(names)) được quan sát đồng thời và tính là một thành phần với \(DecimalRounding.significant(nu, 4)) bậc tự do"
+          "\(Self.list(names)) được quan sát đồng thời và tính là một thành phần với \(DecimalRounding.trimmed(nu, 4)) bậc tự do"
       )
     case .noScatter(let name):
       LocalizedText(

@@ -55,7 +55,7 @@ extension ModelEvaluation {
     guard let student = CoverageQuantile.twoSided(coverageProbability, degreesOfFreedom: fewest),
       student > 1.05 * normal
     else { return nil }
-    let nu = DecimalRounding.significant(fewest, 3)
+    let nu = DecimalRounding.trimmed(fewest, 3)
     return EvaluationWarning(
       code: "REGION-NORMAL", output: nil, isGrave: true,
       text: LocalizedText(

@@ -51,7 +51,7 @@ import Testing
   @Test func `names give way to numbers in a formula`() {
     let values = ["a": 2.0, "ab": -3, "e5": 7, "rho": 1.5e-9]
     func inserted(_ text: String) -> String {
-      UncertaintyExplanation.inserted(text, values, english)
+      UncertaintyExplanation.inserted(text, values.mapValues { DerivationNumbers.plain($0) })
     }
     #expect(inserted("a*ab + sin(a)") == "2*(-3) + sin(2)")
     #expect(inserted("1e5 + e5 + 1.5e-3*a") == "1e5 + 7 + 1.5e-3*2")
