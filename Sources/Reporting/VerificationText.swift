@@ -97,7 +97,7 @@ public struct VerificationText: Sendable {
   }
 
   /// What the data plate says: `class III · Max 15 kg · Min 100 g · e = 5 g · digital`.
-  private func statement(of instrument: Instrument) -> String {
+  func statement(of instrument: Instrument) -> String {
     let language = style.language
     var parts = [instrument.accuracyClass.name[language]]
     if instrument.structure == .single {
@@ -149,7 +149,7 @@ public struct VerificationText: Sendable {
 
   // MARK: Findings and verdict
 
-  private func paragraph(_ group: FindingGroup) -> [String] {
+  func paragraph(_ group: FindingGroup) -> [String] {
     let finding = group.finding
     let severity = finding.severity
     let head = spelled("\(severity.mark) \(severity.name[style.language])")

@@ -52,9 +52,9 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, BatchCommand.self, UncertaintyCommand.self, StatisticsCommand.self,
-    IntervalCommand.self, SavingsCommand.self, RulesCommand.self, SelfTestCommand.self,
-    SchemaCommand.self,
+    VerifyCommand.self, BatchCommand.self, CalibrateCommand.self, WeightsCommand.self,
+    UncertaintyCommand.self, StatisticsCommand.self, IntervalCommand.self, SavingsCommand.self,
+    RulesCommand.self, SelfTestCommand.self, SchemaCommand.self,
   ]
 }
 

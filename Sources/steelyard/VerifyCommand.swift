@@ -136,12 +136,14 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let language = output.language
     let ruleBook = try ruleOptions.ruleBook(language)
+    var options = InspectionDocument.Options(
+      ruleBook: ruleBook, rules: rules, stage: stage,
+      numbers: numbers.map(NumberForm.init) ?? .undeclared)
+    options.opensWeightSets = true
     var round = VerificationRound(
       verifier: Verifier(ruleBook: ruleBook),
       assessor: noRisk ? nil : RiskAssessor(ruleBook: ruleBook, threshold: riskThreshold),
-      options: InspectionDocument.Options(
-        ruleBook: ruleBook, rules: rules, stage: stage,
-        numbers: numbers.map(NumberForm.init) ?? .undeclared))
+      options: options)
     var past = VerificationRound(verifier: round.verifier, options: round.options)
     for file in historyFiles { past.judge(file) }
     round.earlier = past.verified.map(\.result)

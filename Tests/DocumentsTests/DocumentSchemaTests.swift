@@ -15,21 +15,6 @@ import Verification
     try SchemaValidator(try #require(DocumentSchema.all.first { $0.name == name }).text)
   }
 
-  /// A document as the JSON that a validator sees: unquoted words of YAML are numbers,
-  /// booleans or texts as YAML's core schema has them.
-  private func json(_ node: DocumentNode) -> Any {
-    switch node.content {
-    case .null: return NSNull()
-    case .scalar(let text, let isQuoted):
-      if isQuoted { return text }
-      if text == "true" || text == "false" { return text == "true" }
-      return Int(text) ?? Double(text) ?? text as Any
-    case .list(let entries): return entries.map(json)
-    case .object(let members):
-      return Dictionary(members.map { ($0.key, json($0.value)) }) { first, _ in first }
-    }
-  }
-
   private func files(_ folder: String) throws -> [String] {
     let path = Self.root.appendingPathComponent(folder).path
     return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -52,7 +37,7 @@ import Verification
     let files = try files("reference-data/examples/inspections")
     #expect(files.count >= 8)
     for file in files {
-      let problems = schema.problems(json(try DocumentNode.read(path: file)))
+      let problems = schema.problems(SchemaValidator.json(try DocumentNode.read(path: file)))
       #expect(problems == [], "\(file)")
     }
   }
@@ -71,7 +56,8 @@ import Verification
     let files = try files("reference-data/rules")
     #expect(files.count >= 6)
     for file in files {
-      #expect(schema.problems(json(try DocumentNode.read(path: file))) == [], "\(file)")
+      #expect(
+        schema.problems(SchemaValidator.json(try DocumentNode.read(path: file))) == [], "\(file)")
     }
   }
 
@@ -102,7 +88,8 @@ import Verification
     let files = try files("reference-data/models")
     #expect(files.count >= 24)
     for file in files {
-      #expect(models.problems(json(try DocumentNode.read(path: file))) == [], "\(file)")
+      #expect(
+        models.problems(SchemaValidator.json(try DocumentNode.read(path: file))) == [], "\(file)")
       let document = try ModelDocument.read(path: file)
       var settings = SimulationSettings()
       settings.extent = .trials(1000)
@@ -147,10 +134,10 @@ import Verification
       let changed = text.replacing(good, with: bad)
       #expect(changed != text)
       let node = try DocumentNode.read(Array(changed.utf8), file: "x", format: .json)
-      #expect(schema.problems(json(node)) != [], "\(bad)")
+      #expect(schema.problems(SchemaValidator.json(node)) != [], "\(bad)")
     }
     let node = try DocumentNode.read(Array(text.utf8), file: "x", format: .json)
-    #expect(schema.problems(json(node)) == [])
+    #expect(schema.problems(SchemaValidator.json(node)) == [])
   }
 
   // MARK: The reader knows the same fields

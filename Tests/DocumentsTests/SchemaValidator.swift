@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The part of JSON Schema (2020-12) that the schemas of this project use, read independently
@@ -13,6 +14,21 @@ struct SchemaValidator {
   }
 
   struct NotASchema: Error {}
+
+  /// A document as the JSON that a validator sees: unquoted words of YAML are numbers,
+  /// booleans or texts as YAML's core schema has them.
+  static func json(_ node: DocumentNode) -> Any {
+    switch node.content {
+    case .null: return NSNull()
+    case .scalar(let text, let isQuoted):
+      if isQuoted { return text }
+      if text == "true" || text == "false" { return text == "true" }
+      return Int(text) ?? Double(text) ?? text as Any
+    case .list(let entries): return entries.map(json)
+    case .object(let members):
+      return Dictionary(members.map { ($0.key, json($0.value)) }) { first, _ in first }
+    }
+  }
 
   static let keywords: Set<String> = [
     "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "default", "format",

@@ -15,6 +15,9 @@ import Testing
       ("help-interval-review", ["interval", "review", "--help"]),
       ("help-interval-chart", ["interval", "chart", "--help"]),
       ("help-selftest", ["selftest", "--help"]),
+      ("help-calibrate", ["calibrate", "--help"]), ("help-weights", ["weights", "--help"]),
+      ("help-weights-show", ["weights", "show", "--help"]),
+      ("help-weights-impact", ["weights", "impact", "--help"]),
     ] {
       let outcome = try Program.run(
         arguments + ["--lang", language].filter { _ in name != "help" },

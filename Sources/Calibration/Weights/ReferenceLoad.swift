@@ -7,6 +7,12 @@ public struct ReferenceLoad: Sendable, Hashable {
     /// The index of the set in the record.
     public let set: Int
     public let piece: WeightPiece
+
+    /// A piece of the set at `set` in the record.
+    public init(set: Int, piece: WeightPiece) {
+      self.set = set
+      self.piece = piece
+    }
   }
 
   /// The pieces, those of one set together.
@@ -25,20 +31,4 @@ public struct ReferenceLoad: Sendable, Hashable {
   var nominal: Double {
     pieces.reduce(0) { $0 + $1.piece.nominal.value.approximation } * multiple
   }
-}
-
-/// Why it is not known which weights made up a load.
-public enum ReferenceFault: Error, Hashable, Sendable {
-  /// Nothing is said about weights.
-  case noWeights
-  /// No selection of the weights makes up the load.
-  case cannotCompose
-  /// A piece that is not in any set.
-  case unknownPiece(String)
-  /// A piece that is named twice for one reading.
-  case repeatedPiece(String)
-  /// The nominal values of the named pieces do not add up to the load.
-  case sumDiffers(nominal: Mass)
-  /// An identifier that several sets have.
-  case ambiguousPiece(String)
 }

@@ -1,0 +1,136 @@
+import Calibration
+public import Quantities
+import Rules
+import Verification
+
+/// Calibrations as one page of HTML that stands by itself: errors with U within the limits,
+/// budgets, weighings in use and the usable range.
+public struct CalibrationHTML: Sendable {
+  public let language: Language
+  /// Whether the derivation is shown with numbers put in.
+  public let explains: Bool
+
+  public init(language: Language, explains: Bool = false) {
+    self.language = language
+    self.explains = explains
+  }
+
+  /// The page.
+  public func text(_ records: [CalibratedRecord]) -> String {
+    let title = language == .vietnamese ? "Hiệu chuẩn cân" : "Calibration of weighing instruments"
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(title))</title>
+      <style>
+      \(UncertaintyHTML.style)
+      svg .limits { fill: var(--good); opacity: .14; }
+      </style>
+      </head>
+      <body>
+      \(records.map(article).joined(separator: "\n"))
+      </body>
+      </html>
+
+      """
+  }
+
+  private func escaped(_ text: String) -> String { UncertaintyHTML.escaped(text) }
+
+  private func article(_ record: CalibratedRecord) -> String {
+    let result = record.result
+    let tables = CalibrationTables(result, language: language)
+    let instrument = result.record.inspection.instrument
+    let words = VerificationText(style: TextStyle(language: language))
+    var parts = [
+      "<article>", "<h1>\(escaped("\(instrument.id) · \(instrument.kindName[language])"))</h1>",
+      "<p class=\"about\">\(escaped(words.statement(of: instrument)))</p>",
+    ]
+    parts += CalibrationFacts(result, language: language).lines.map {
+      "<p class=\"about\">\(escaped($0))</p>"
+    }
+    parts.append(
+      "<h2>\(tables.say("Errors of indication, p = 95.45 %", vi: "Sai số chỉ thị, p = 95,45 %"))</h2>"
+    )
+    parts.append(table(tables.errors))
+    parts.append(
+      figure(
+        ErrorCurve(result, figures: tables.figures).svg,
+        tables.say(
+          "Errors with their expanded uncertainties, the error function, and the limits as an area",
+          vi: "Sai số với độ không đảm bảo mở rộng, hàm sai số, và giới hạn là vùng tô")))
+    parts += use(record, tables)
+    for point in result.points {
+      guard let budget = tables.budget(point) else { continue }
+      let load = point.load.text(in: point.loadUnit, language)
+      parts.append(
+        "<h3>\(tables.say("Budget at", vi: "Bảng thành phần ở tải")) \(escaped(load))</h3>")
+      parts.append(table(budget, hasSum: true))
+    }
+    if explains {
+      for step in CalibrationExplanation(record, language: language).steps {
+        parts.append("<h2>\(escaped(step.heading))</h2>")
+        parts.append("<pre>\(step.lines.map(escaped).joined(separator: "\n"))</pre>")
+      }
+    }
+    if !tables.findings.isEmpty {
+      parts.append("<h2>\(tables.say("To heed", vi: "Cần lưu ý"))</h2>\n<ul class=\"heed\">")
+      parts += tables.findings.map {
+        "<li><b>\(escaped($0.mark)) \(escaped($0.code))</b> \(escaped($0.text))</li>"
+      }
+      parts.append("</ul>")
+    }
+    parts.append("</article>")
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func use(_ record: CalibratedRecord, _ tables: CalibrationTables) -> [String] {
+    guard let function = record.result.errorFunction else { return [] }
+    let answers = UseAnswers(record, figures: tables.figures)
+    let chart = UsableRangeChart(
+      record.result.weighing, required: record.question.required,
+      safetyFactor: record.question.safetyFactor, figures: tables.figures)
+    return [
+      "<h2>\(tables.say("Weighings in use †", vi: "Phép cân khi sử dụng †"))</h2>", "<ul>",
+    ]
+      + (answers.function(function) + answers.statements + answers.results + answers.minimum)
+      .map { "<li>\(escaped($0))</li>" } + ["</ul>"]
+      + [
+        figure(
+          chart.svg,
+          tables.say(
+            "Usable range: the relative uncertainty of a reading used as it is, both axes logarithmic",
+            vi:
+              "Phạm vi dùng được: độ không đảm bảo tương đối của số đọc không hiệu chính, hai trục logarit"
+          ))
+      ]
+  }
+
+  private func figure(_ svg: String, _ caption: String) -> String {
+    svg.isEmpty
+      ? "" : "<figure>\n\(svg)\n<figcaption>\(escaped(caption))</figcaption>\n</figure>"
+  }
+
+  private func table(_ table: CalibrationTables.Table, hasSum: Bool = false) -> String {
+    func cells(_ row: [String], _ tag: String) -> String {
+      row.enumerated().map { index, cell in
+        "<\(tag)\(table.numbers.contains(index) ? " class=\"n\"" : "")>\(escaped(cell))</\(tag)>"
+      }.joined()
+    }
+    let rows = table.rows.enumerated().map { index, row in
+      let isSum = hasSum && index == table.rows.count - 1
+      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells(row, "td"))</tr>"
+    }
+    return """
+      <div class="wide"><table>
+      <thead><tr>\(cells(table.titles, "th"))</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table></div>
+      """
+  }
+}
