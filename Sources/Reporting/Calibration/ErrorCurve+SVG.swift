@@ -7,9 +7,10 @@ extension ErrorCurve {
   /// The drawing for a page; empty where there is nothing to draw.
   var svg: String {
     guard isDrawable else { return "" }
-    let far = Swift.max(max, marks.map(\.load).max() ?? 0)
+    let far = self.far
     func x(_ load: Double) -> String {
-      SVGNumber.text(Self.left + load / far * (Self.width - Self.left - Self.right))
+      SVGNumber.text(
+        Self.left + Swift.min(1, load / far) * (Self.width - Self.left - Self.right))
     }
     func y(_ error: Double) -> String {
       let cut = Swift.min(reach, Swift.max(-reach, error))

@@ -51,6 +51,12 @@ struct ErrorCurve {
   /// Whether there is something to draw.
   var isDrawable: Bool { marks.count >= 2 && reach > 0 && reach.isFinite && max > 0 }
 
+  /// The end of the axis: Max, unless a load lies well beyond it.
+  var far: Double {
+    let last = marks.map(\.load).max() ?? 0
+    return last > max * 1.02 ? last : max
+  }
+
   /// E_appr in the unit of errors.
   func fitted(at load: Double) -> Double? {
     guard let found = try? function?.value(at: load) else { return nil }
@@ -73,7 +79,7 @@ struct ErrorCurve {
   func lines(characters: TextStyle.Characters) -> [String] {
     guard isDrawable else { return [] }
     let isUnicode = characters == .unicode
-    let right = Swift.max(max, marks.map(\.load).max() ?? 0)
+    let right = far
     var plot = TerminalPlot(x: 0...right, y: -reach...reach)
     for column in 0..<TerminalPlot.columns {
       let load = plot.abscissa(of: column)
