@@ -76,6 +76,7 @@ extension DocumentObject {
     guard let text = scalar(field, expected: expected) else { return nil }
     let (number, symbol) = Self.parted(text)
     do throws(NumberError) {
+      if number.allSatisfy(\.isWhitespace), !symbol.isEmpty { throw .notANumber(text: text) }
       let digits = try DecimalDigits(parsing: number, form: reader.numbers)
       if symbol.isEmpty {
         refuse(
