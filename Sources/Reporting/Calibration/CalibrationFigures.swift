@@ -71,10 +71,9 @@ struct CalibrationFigures {
     if size == 0 || !size.isFinite || size >= 1e-3 { return numbers.significant(value, digits) }
     let exponent = Int(log10(size).rounded(.down))
     let mantissa = numbers.significant(value / pow(10, Double(exponent)), digits)
+    if !mantissa.hasPrefix("10"), !mantissa.hasPrefix("-10") { return mantissa + "e\(exponent)" }
     // 9.96 rounds to ten.
-    return mantissa.hasPrefix("10") || mantissa.hasPrefix("-10")
-      ? numbers.significant(value / pow(10, Double(exponent + 1)), digits) + "e\(exponent + 1)"
-      : mantissa + "e\(exponent)"
+    return numbers.significant(value < 0 ? -1 : 1, digits) + "e\(exponent + 1)"
   }
 
   /// A relative uncertainty: `0.012 %`.
