@@ -17,7 +17,7 @@ public enum RulesCSV {
     let rows = table.rows.map { row in
       zip(row, units).map { cell, unit in unit.map { number(cell, $0) } ?? cell.value }
     }
-    return ([heading] + rows).map(line).joined()
+    return ([heading] + rows).map(CSVLine.text).joined()
   }
 
   /// The unit of a column that holds only masses.
@@ -40,18 +40,6 @@ public enum RulesCSV {
       (mass.count(of: unit) ?? mass.value).text
     case .empty, .code, .word, .count, .ratio, .date, .values: cell.value
     }
-  }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// A field in quotes where it holds a comma, a quote or a line break.
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-    }
-    return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 }
 

@@ -21,8 +21,8 @@ public enum VerificationCSV {
 
   /// The whole table with its heading; lines end in CR LF.
   public static func text(_ inspections: [VerifiedInspection]) -> String {
-    var text = line(columns)
-    for inspection in inspections { text += rows(inspection).map(line).joined() }
+    var text = CSVLine.text(columns)
+    for inspection in inspections { text += rows(inspection).map(CSVLine.text).joined() }
     return text
   }
 
@@ -73,27 +73,11 @@ public enum VerificationCSV {
     ] + errors.map { number($0, unit) } + [
       unit.symbol, result.verdict.rawValue, result.citation?.text ?? "",
       result.citation?.status.rawValue ?? "",
-      assessed?.budget.map { shortest($0.expandedUncertainty / Mass(1, unit).value.approximation) }
+      assessed?.budget.map {
+        CSVLine.number($0.expandedUncertainty / Mass(1, unit).value.approximation)
+      }
         ?? "",
-      assessed?.conformance.map(shortest) ?? "",
+      assessed?.conformance.map(CSVLine.number) ?? "",
     ]
-  }
-
-  /// The shortest decimal that is the number.
-  private static func shortest(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// A field in quotes where it holds a comma, a quote or a line break.
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-    }
-    return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 }

@@ -13,7 +13,7 @@ public enum InspectionHistories {
     _ results: [VerificationResult]
   ) -> (histories: [InstrumentHistory], unused: [VerificationResult]) {
     var order: [String] = []
-    var past: [String: [(PastResult, worst: Worst?)]] = [:]
+    var past: [String: [(outcome: PastResult, worst: PastResult?)]] = [:]
     var kinds: [String: String] = [:]
     var unused: [VerificationResult] = []
     for result in results {
@@ -24,7 +24,7 @@ public enum InspectionHistories {
       }
       if past[instrument.id] == nil { order.append(instrument.id) }
       past[instrument.id, default: []].append(
-        (PastResult(date: date, passed: result.verdict == .pass), worst: Worst(result)))
+        (PastResult(date: date, passed: result.verdict == .pass), worst(result, on: date)))
       kinds[instrument.id] = instrument.kind
     }
     let histories = order.compactMap { id in
@@ -34,50 +34,25 @@ public enum InspectionHistories {
   }
 
   private static func history(
-    _ id: String, _ kind: String?, _ past: [(PastResult, worst: Worst?)]
+    _ id: String, _ kind: String?, _ past: [(outcome: PastResult, worst: PastResult?)]
   ) -> InstrumentHistory? {
     // Errors where every inspection has one that agrees with its verdict; else outcomes.
-    let errors = past.compactMap { outcome, worst -> PastResult? in
-      guard let worst,
-        let result = try? PastResult(
-          date: outcome.date, error: worst.error.value, limit: worst.limit.value),
-        result.passed == outcome.passed
-      else { return nil }
-      return result
+    let errors = past.compactMap { outcome, worst in
+      worst?.passed == outcome.passed ? worst : nil
     }
     return try? InstrumentHistory(
       instrument: id, kind: kind, unit: "g",
-      results: errors.count == past.count ? errors : past.map(\.0))
+      results: errors.count == past.count ? errors : past.map(\.outcome))
   }
 
-  /// The reading nearest to its limit, or furthest beyond.
-  private struct Worst {
-    var error: Mass
-    var limit: Mass
-
-    init?(_ result: VerificationResult) {
-      var worst: Worst?
-      for reading in result.tests.flatMap(\.readings) {
-        guard let error = reading.correctedError, let limit = reading.mpe, limit.isPositive,
-          reading.limitedSide == .both
-        else { continue }
-        if let known = worst, !known.isBetter(than: error, limit) { continue }
-        worst = Worst(error: error, limit: limit)
-      }
-      guard let worst else { return nil }
-      self = worst
+  /// The reading nearest to its limit, or furthest beyond: what a history keeps of a day.
+  private static func worst(_ result: VerificationResult, on date: CalendarDate) -> PastResult? {
+    let readings = result.tests.flatMap(\.readings).compactMap { reading -> PastResult? in
+      guard let error = reading.correctedError, let limit = reading.mpe,
+        reading.limitedSide == .both
+      else { return nil }
+      return try? PastResult(date: date, error: error.value, limit: limit.value)
     }
-
-    private init(error: Mass, limit: Mass) {
-      self.error = error
-      self.limit = limit
-    }
-
-    private func isBetter(than other: Mass, _ otherLimit: Mass) -> Bool {
-      let mine = error.value.magnitude.trillionths.multipliedFullWidth(
-        by: otherLimit.value.trillionths)
-      let its = other.value.magnitude.trillionths.multipliedFullWidth(by: limit.value.trillionths)
-      return (mine.high, mine.low) < (its.high, its.low)
-    }
+    return try? InstrumentHistory(instrument: "", results: readings).results.last
   }
 }
