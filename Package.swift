@@ -75,16 +75,14 @@ let package = Package(
     library(
       "Documents",
       [
-        "Assessment", "CReferenceData", "Calibration", "Digests", "Economics", "Quantities",
-        "Rules",
-        "Statistics",
-        "Uncertainty", "Verification",
+        "Assessment", "CReferenceData", "Calibration", "Conformity", "Digests", "Economics",
+        "Quantities", "Rules", "Statistics", "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
       "Reporting",
       [
-        "Assessment", "Calibration", "Economics", "Quantities", "Rules", "Statistics",
+        "Assessment", "Calibration", "Conformity", "Economics", "Quantities", "Rules", "Statistics",
         "Uncertainty",
         "Verification",
       ]),
@@ -93,10 +91,8 @@ let package = Package(
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "Assessment", "Batch", "Calibration", "Documents", "Economics", "Quantities", "Reporting",
-        "Rules",
-        "Statistics",
-        "Uncertainty", "Verification",
+        "Assessment", "Batch", "Calibration", "Conformity", "Documents", "Economics", "Quantities",
+        "Reporting", "Rules", "Statistics", "Uncertainty", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -124,14 +120,16 @@ let package = Package(
     tests(
       "DocumentsTests",
       [
-        "Calibration", "Documents", "Economics", "Statistics", "Uncertainty", "Verification",
+        "Calibration", "Conformity", "Documents", "Economics", "Statistics", "Uncertainty",
+        "Verification",
         "Rules",
         "Quantities",
       ]),
     tests(
       "ReportingTests",
       [
-        "Reporting", "Calibration", "Documents", "Economics", "Uncertainty", "Verification",
+        "Reporting", "Calibration", "Conformity", "Documents", "Economics", "Uncertainty",
+        "Verification",
         "Rules",
         "Quantities",
       ]),

@@ -40,6 +40,10 @@ static const unsigned char weight_impact_schema[] = {
 #embed "schemas/weight-impact.schema.json"
 };
 
+static const unsigned char conformity_schema[] = {
+#embed "schemas/conformity.schema.json"
+};
+
 static const unsigned char control_chart_schema[] = {
 #embed "schemas/control-chart.schema.json"
 };
@@ -240,6 +244,7 @@ static const steelyard_embedded_file files[] = {
     {"schemas/weights.schema.json", weights_schema, sizeof weights_schema},
     {"schemas/weight-impact.schema.json", weight_impact_schema,
      sizeof weight_impact_schema},
+    {"schemas/conformity.schema.json", conformity_schema, sizeof conformity_schema},
     {"schemas/control-chart.schema.json", control_chart_schema, sizeof control_chart_schema},
     {"schemas/savings.schema.json", savings_schema, sizeof savings_schema},
     {"schemas/savings-result.schema.json", savings_result_schema,

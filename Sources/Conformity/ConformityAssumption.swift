@@ -152,6 +152,15 @@ public struct ConformityAssumption: Sendable, Hashable {
           "R111-U", "U is more than a third of the MPE, which R 111, 5.2 does not allow",
           vi: "U lớn hơn một phần ba MPE, điều R 111, 5.2 không cho phép"))
     }
+    if case .oimlSharedRisk = problem.rule, let width = problem.tolerance.width,
+      DecimalScaling.product(12, u) > width
+    {
+      found.append(
+        ConformityAssumption(
+          "U-TOO-LARGE",
+          "U is more than a third of the MPE: the means are too poor for a decision under this rule",
+          vi: "U lớn hơn một phần ba MPE: phương tiện chưa đủ tốt để quyết định theo quy tắc này"))
+    }
     return found
   }
 }

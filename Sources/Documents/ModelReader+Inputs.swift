@@ -19,7 +19,7 @@ extension ModelReader {
   }
 
   /// What the document says about an input; a list alone is that of its observations.
-  private func declaration(
+  func declaration(
     _ member: DocumentNode.Member, path: String
   ) -> InputDeclaration? {
     var declaration = InputDeclaration(name: member.key)

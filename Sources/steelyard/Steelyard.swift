@@ -53,7 +53,8 @@ struct Steelyard: ParsableCommand {
 
   static let verbs: [any ParsableCommand.Type] = [
     VerifyCommand.self, BatchCommand.self, CalibrateCommand.self, WeightsCommand.self,
-    UncertaintyCommand.self, StatisticsCommand.self, IntervalCommand.self, SavingsCommand.self,
+    UncertaintyCommand.self, ConformityCommand.self, StatisticsCommand.self, IntervalCommand.self,
+    SavingsCommand.self,
     RulesCommand.self, SelfTestCommand.self, SchemaCommand.self,
   ]
 }

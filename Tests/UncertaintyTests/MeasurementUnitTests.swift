@@ -100,3 +100,25 @@ struct MeasurementUnitTests {
     }
   }
 }
+
+@Suite("Conversion of units") struct MeasurementUnitConversionTests {
+  @Test func `powers of ten stay apart, zeros matter for values`() throws {
+    let (kg, g, t) = (
+      try MeasurementUnit(parsing: "kg"), try MeasurementUnit(parsing: "g"),
+      try MeasurementUnit(parsing: "t")
+    )
+    let down = try #require(kg.conversion(to: g))
+    #expect(down.factor == 1 && down.decades == 3)
+    let up = try #require(g.conversion(to: t))
+    #expect(up.factor == 1 && up.decades == -6)
+    // 1 lb is 0.45359237 kg (international pound, 1959).
+    let pound = try #require(try MeasurementUnit(parsing: "lb").conversion(to: kg))
+    #expect(pound.factor == 0.45359237 && pound.decades == 0)
+    #expect(kg.conversion(to: try MeasurementUnit(parsing: "m")) == nil)
+    let (celsius, kelvin) = (
+      try MeasurementUnit(parsing: "°C"), try MeasurementUnit(parsing: "K")
+    )
+    #expect(celsius.conversion(to: kelvin) == nil)
+    #expect(celsius.conversion(to: kelvin, asDifference: true)?.factor == 1)
+  }
+}

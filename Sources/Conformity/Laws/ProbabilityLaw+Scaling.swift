@@ -1,6 +1,10 @@
 import Uncertainty
 
 extension ProbabilityLaw {
+  /// The law of the same quantity in a unit 10^−`decades` as large, or `nil` for a count, which
+  /// has no other unit.
+  public func scaled(decades: Int) -> ProbabilityLaw? { shifted(by: decades) }
+
   /// The law of 10^`decades` X, or `nil` for a count, which has no other unit.
   func shifted(by decades: Int) -> ProbabilityLaw? {
     if decades == 0 { return self }
