@@ -36,6 +36,12 @@ struct DerivationNumbers {
       ? "(\(text))\(exponent)" : text + exponent
   }
 
+  /// The root of a number.
+  func root(_ number: Double) -> String {
+    let text = self(number)
+    return text.contains("·") || text.contains("e") ? "√(\(text))" : "√\(text)"
+  }
+
   // MARK: In the notation of formulas
 
   /// A number as a formula would hold it.

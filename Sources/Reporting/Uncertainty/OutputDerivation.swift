@@ -66,7 +66,7 @@ struct OutputDerivation {
     lines.append("u²(\(name)) = \(symbols(pairs)) (\(clause))")
     lines.append(
       "\u{A0}\u{A0}\u{A0}= \(sum(pairs)) = \(numbers(u * u))\(square)")
-    lines.append("u(\(name)) = √\(numbers(u * u)) = \(numbers(u))\(suffix)")
+    lines.append("u(\(name)) = \(numbers.root(u * u)) = \(numbers(u))\(suffix)")
     return lines
   }
 

@@ -57,12 +57,19 @@ struct UncertaintyExplanation {
   ///
   /// As in the formula itself, the decimal mark is a point in every language.
   private static func values(of model: MeasurementModel) -> [String: String] {
+    let showsUnits = mixesUnits(model)
+    func unit(_ symbol: String?) -> String {
+      guard showsUnits, let symbol, symbol != "1" else { return "" }
+      return "\u{A0}[\(symbol)]"
+    }
     var values: [String: String] = [:]
     for input in model.inputs {
-      values[input.name] = DerivationNumbers.plain(input.value, u: input.standardUncertainty)
+      values[input.name] =
+        DerivationNumbers.plain(input.value, u: input.standardUncertainty)
+        + unit(input.unit?.symbol)
     }
     for constant in model.constants {
-      values[constant.name] = DerivationNumbers.plain(constant.value)
+      values[constant.name] = DerivationNumbers.plain(constant.value) + unit(constant.unit)
     }
     var options = PropagationOptions()
     options.secondOrder = .never
@@ -73,10 +80,24 @@ struct UncertaintyExplanation {
       let found = try? whole.propagated(options)
     {
       for output in found.outputs {
-        values[output.name] = DerivationNumbers.plain(output.value, u: output.standardUncertainty)
+        values[output.name] =
+          DerivationNumbers.plain(output.value, u: output.standardUncertainty)
+          + unit(output.unit?.symbol)
       }
     }
     return values
+  }
+
+  /// Whether one quantity is stated in two units, such as g and mg: then numbers alone would
+  /// mislead.
+  private static func mixesUnits(_ model: MeasurementModel) -> Bool {
+    let constants = model.constants.compactMap { constant in
+      constant.unit.flatMap { try? MeasurementUnit(parsing: $0) }
+    }
+    let units = model.inputs.compactMap(\.unit) + constants + model.outputUnits.compactMap { $0 }
+    return units.contains { unit in
+      units.contains { $0.dimension == unit.dimension && $0.symbol != unit.symbol }
+    }
   }
 
   /// `expression` with a number for each name that has one.

@@ -70,6 +70,21 @@ import Uncertainty
     #expect(unicode.value(100.000_421_999_999_99, u: 0.000_05) == "100.000422")
   }
 
+  @Test func `numbers of different units are told apart`() throws {
+    let reported = try ModelSample.reported(
+      text: """
+        outputs: {m: {expression: "a + b", unit: g}}
+        inputs:
+          a: {value: 100.00012, standardUncertainty: 0.00005, unit: g}
+          b: {value: 0.302, standardUncertainty: 0.01, unit: mg}
+        """)
+    let lines = UncertaintyExplanation(reported, language: .english).steps[1].lines
+    let text = lines.joined(separator: "\n").replacing("\u{A0}", with: " ")
+    #expect(text.contains("= 100.00012 [g] + 0.302 [mg]\n"))
+    #expect(text.contains("= 100.000422 g\n"))
+    #expect(text.contains("u(m) = √(2.6·10⁻⁹) = 5.09902·10⁻⁵ g"))
+  }
+
   @Test func `a square stays a square in ASCII`() throws {
     let reported = try ModelSample.reported("jcgm101-9.3-mass.yaml")
     let text = UncertaintyText(
