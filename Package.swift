@@ -51,6 +51,7 @@ let package = Package(
         "rules", "schemas", "examples", "cases", "models", "quantiles", "proportions",
         "double-double", "least-squares", "run-lengths", "intervals", "statistics", "strd",
         "economics",
+        "designs",
       ],
       sources: ["ReferenceData.c"]),
     // Floor 2

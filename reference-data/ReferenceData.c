@@ -232,6 +232,14 @@ static const unsigned char models_volume_by_weighing[] = {
 #embed "models/volume-by-weighing.yaml"
 };
 
+static const unsigned char weighing_design_schema[] = {
+#embed "schemas/weighing-design.schema.json"
+};
+
+static const unsigned char mass_designs[] = {
+#embed "designs/mass-designs.yaml"
+};
+
 static const steelyard_embedded_file files[] = {
     {"rules/oiml-r76-2006.yaml", oiml_r76_2006, sizeof oiml_r76_2006},
     {"rules/oiml-r111-2004.yaml", oiml_r111_2004, sizeof oiml_r111_2004},
@@ -257,6 +265,8 @@ static const steelyard_embedded_file files[] = {
     {"schemas/statistics.schema.json", statistics_schema, sizeof statistics_schema},
     {"schemas/uncertainty.schema.json", uncertainty_schema, sizeof uncertainty_schema},
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
+    {"schemas/weighing-design.schema.json", weighing_design_schema, sizeof weighing_design_schema},
+    {"designs/mass-designs.yaml", mass_designs, sizeof mass_designs},
     {"cases/oiml-r76.json", cases_oiml_r76, sizeof cases_oiml_r76},
     {"cases/uncertainty/coverage-factors.json", cases_uncertainty_coverage_factors, sizeof cases_uncertainty_coverage_factors},
     {"cases/uncertainty/regions.json", cases_uncertainty_regions, sizeof cases_uncertainty_regions},

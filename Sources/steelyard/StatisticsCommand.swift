@@ -6,16 +6,18 @@ struct StatisticsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "statistics",
       abstract: Speech.say(
-        "Evaluate data: summaries and type A uncertainty.",
-        vi: "Đánh giá số liệu: tóm tắt và độ không đảm bảo loại A."),
+        "Evaluate data: summaries, calibration lines, weighing designs.",
+        vi: "Đánh giá số liệu: tóm tắt, đường hiệu chuẩn, sơ đồ cân."),
       usage: Speech.say(
-        "steelyard statistics [summary] [<options>] <file> ...",
-        vi: "steelyard statistics [summary] [<tùy chọn>] <tệp> ..."),
+        "steelyard statistics [summary|line|design|strd] [<options>] <file> ...",
+        vi: "steelyard statistics [summary|line|design|strd] [<tùy chọn>] <tệp> ..."),
       discussion: Speech.say(
         """
         Examples:
           steelyard statistics readings.csv
           steelyard statistics readings.csv --column mass --format html > mass.html
+          steelyard statistics line points.csv --x t --y b --predict 30
+          steelyard statistics design kilograms.yaml
           printf '10.2\\n10.1\\n10.4\\n' | steelyard statistics -
 
         A file holds delimited text with or without a heading, or one number a line. Numbers \
@@ -28,6 +30,8 @@ struct StatisticsCommand: ParsableCommand {
           Ví dụ:
             steelyard statistics so-doc.csv --lang vi
             steelyard statistics so-doc.csv --column "khối lượng" --format html > kl.html
+            steelyard statistics line diem.csv --x t --y b --predict 30
+            steelyard statistics design qua-can.yaml
             printf '10,2\\n10,1\\n10,4\\n' | steelyard statistics -
 
           Mỗi tệp chứa bảng dữ liệu có hoặc không có tiêu đề, hoặc mỗi dòng một số. Các số \
@@ -36,7 +40,10 @@ struct StatisticsCommand: ParsableCommand {
           Mã kết thúc: 0 mọi tệp đã được đánh giá; 64 sai cách dùng; 65 có tệp không dùng \
           được (các tệp khác vẫn được đánh giá); 74 không đọc được tệp.
           """),
-      subcommands: [StatisticsSummaryCommand.self],
+      subcommands: [
+        StatisticsSummaryCommand.self, StatisticsLineCommand.self, StatisticsDesignCommand.self,
+        StatisticsDigitsCommand.self,
+      ],
       defaultSubcommand: StatisticsSummaryCommand.self)
   }
 }

@@ -5,7 +5,7 @@ import Reporting
 import Statistics
 
 /// What the statistical verbs have in common: how data are read, and how results are written.
-struct StatisticsOptions: ParsableArguments {
+struct StatisticsOptions: ParsableArguments, StatisticsReporting {
   @Option(
     help: ArgumentHelp(
       Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
@@ -35,8 +35,6 @@ struct StatisticsOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  var language: Language { output.language }
-
   func table(_ file: String) throws(DocumentError) -> DataTable {
     try DataTable.read(
       path: file,
@@ -44,6 +42,26 @@ struct StatisticsOptions: ParsableArguments {
         numbers: numbers.map(NumberForm.init) ?? .undeclared, delimiter: delimiter?.rawValue,
         hasHeading: noHeading ? false : nil))
   }
+}
+
+/// What the statistical verbs write their results by.
+protocol StatisticsReporting {
+  var format: ReportFormat { get }
+  var output: OutputOptions { get }
+}
+
+/// The options of a statistical verb that reads no table.
+struct StatisticsOutputOptions: ParsableArguments, StatisticsReporting {
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
+  var format: ReportFormat = .text
+
+  @OptionGroup var output: OutputOptions
+}
+
+extension StatisticsReporting {
+  var language: Language { output.language }
 
   /// Writes the pages of a result, or one of its forms for programs.
   ///

@@ -103,6 +103,17 @@ import Verification
     }
   }
 
+  @Test func `every weighing series of the examples is valid`() throws {
+    let schema = try schema("weighing-design")
+    let files = try files("reference-data/examples/statistics")
+    #expect(files.count >= 2)
+    for file in files {
+      #expect(
+        schema.problems(SchemaValidator.json(try DocumentNode.read(path: file))) == [], "\(file)")
+      _ = try WeighingDocument.read(path: file)
+    }
+  }
+
   @Test func `the schema of models knows the fields of the reader`() throws {
     let schema = try schema("model")
     let text = """

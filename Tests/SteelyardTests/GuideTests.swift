@@ -9,7 +9,10 @@ import Testing
   static let subjects = ["business", "calibration", "inspector", "intervals", "laboratory", "risk"]
   static let guides =
     subjects.flatMap { ["docs/guides/\($0).en.md", "docs/guides/\($0).vi.md"] }
-    + ["docs/guides/authority.md", "README.md"]
+    + [
+      "docs/guides/authority.md", "README.md", "docs/accuracy.md", "docs/method/least-squares.md",
+      "docs/method/weighing-designs.md",
+    ]
 
   @Test(arguments: guides)
   func `what a guide shows is what comes`(name: String) throws {

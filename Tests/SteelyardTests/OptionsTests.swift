@@ -166,7 +166,7 @@ import Testing
       "calibration", "control-chart", "inspection", "interval", "model", "rule-tables", "rules",
       "savings", "savings-result",
       "statistics", "uncertainty", "verdict",
-      "weight-impact", "weights",
+      "weighing-design", "weight-impact", "weights",
     ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")
     for name in names {

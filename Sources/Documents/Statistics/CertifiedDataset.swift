@@ -45,6 +45,14 @@ public struct CertifiedDataset: Sendable {
     self.rows = rows
   }
 
+  /// A set with other rows.
+  init(_ other: CertifiedDataset, rows: [[DoubleDouble]]) {
+    name = other.name
+    kind = other.kind
+    heading = other.heading
+    self.rows = rows
+  }
+
   private static func name(in heading: [Substring]) -> String? {
     // `Dataset Name:  SmLs01   (SmLs01.dat)`
     guard let line = heading.first(where: { $0.contains("Dataset Name:") }),

@@ -21,6 +21,7 @@ public struct CertifiedFigure: Sendable, Hashable {
   /// How many digits agree: −log₁₀(|x − c|/|c|), the log relative error of NIST, or
   /// −log₁₀|x| where c is 0; from 0 to ``mostDigits``.
   public var digits: Double {
+    if certified == "Infinity" { return computed == .infinity ? Self.mostDigits : 0 }
     guard computed.isFinite, let value = DoubleDouble(certified) else { return 0 }
     let difference = (DoubleDouble(computed) - value).magnitude
     if difference.isZero { return Self.mostDigits }
