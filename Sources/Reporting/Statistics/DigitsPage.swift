@@ -86,7 +86,7 @@ public struct DigitsPage {
             ],
             rows: lines.map {
               [$0.set, $0.name, $0.certified, digits($0.fromText), digits($0.fromBinary)]
-            }, numbers: [2, 3, 4])),
+            }, numbers: [3, 4])),
       ]
     }
     return page
