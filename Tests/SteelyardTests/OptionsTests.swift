@@ -163,9 +163,8 @@ import Testing
 
   @Test func `schemas are printed by name`() throws {
     let names = [
-      "calibration", "control-chart", "inspection", "interval", "model", "rule-tables", "rules",
-      "savings", "savings-result",
-      "statistics", "uncertainty", "verdict",
+      "calibration", "conformity", "control-chart", "inspection", "interval", "model",
+      "rule-tables", "rules", "savings", "savings-result", "statistics", "uncertainty", "verdict",
       "weighing-design", "weight-impact", "weights",
     ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")
