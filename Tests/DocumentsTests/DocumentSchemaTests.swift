@@ -47,7 +47,8 @@ import Verification
     let files = try files("reference-data/examples/savings")
     #expect(files.count >= 6)
     for file in files {
-      #expect(schema.problems(SchemaValidator.json(try DocumentNode.read(path: file))) == [], "\(file)")
+      #expect(
+        schema.problems(SchemaValidator.json(try DocumentNode.read(path: file))) == [], "\(file)")
     }
   }
 
