@@ -28,8 +28,8 @@ public struct MonteCarloOutput: Sendable, Hashable {
     public let mean: Double
     /// Of the standard uncertainty: u √((κ − 1)/(4M)), or from the scatter of replicates.
     public let standardUncertainty: Double
-    /// Of the ends of the symmetric interval, from the scatter of replicates; `nil` for
-    /// pseudo-random trials.
-    public let coverageInterval: CoverageInterval?
+    /// Of the lower and the upper end of the symmetric interval, from the scatter of replicates;
+    /// `nil` for pseudo-random trials.
+    public let coverageInterval: [Double]?
   }
 }

@@ -114,9 +114,3 @@ public struct MonteCarloSimulation: Sendable {
     return values
   }
 }
-
-extension MonteCarloSimulation {
-  func runReplicates(_ settings: MonteCarloSettings) throws(MonteCarloError) -> MonteCarloResult {
-    throw .tooFewReplicates(0)
-  }
-}
