@@ -22,7 +22,8 @@ import Testing
       let dimension = try #require(Int(row[0]))
       #expect(SobolTable.rows[dimension].polynomial == UInt32(row[1]))
       #expect(
-        SobolTable.rows[dimension].numbers == row[2].split(separator: " ").compactMap { UInt32($0) })
+        SobolTable.rows[dimension].numbers == row[2].split(separator: " ").compactMap { UInt32($0) }
+      )
     }
   }
 
@@ -79,7 +80,8 @@ import Testing
     #expect(found.trials == 1 << 16)
     // The stated errors hold, five of them, and are far below those of independent trials.
     #expect(output.mean.magnitude <= 5 * output.standardErrors.mean)
-    #expect((output.standardUncertainty - u).magnitude <= 5 * output.standardErrors.standardUncertainty)
+    #expect(
+      (output.standardUncertainty - u).magnitude <= 5 * output.standardErrors.standardUncertainty)
     #expect(output.standardErrors.mean < plain.standardErrors.mean / 20)
     let errors = try #require(output.standardErrors.coverageInterval)
     #expect(errors.count == 2)
