@@ -6,16 +6,19 @@ struct StatisticsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "statistics",
       abstract: Speech.say(
-        "Evaluate data: summaries, calibration lines, weighing designs.",
-        vi: "Đánh giá số liệu: tóm tắt, đường hiệu chuẩn, sơ đồ cân."),
+        "Evaluate data: samples, outliers, variance, precision, lines, weighing designs.",
+        vi: "Đánh giá số liệu: mẫu, giá trị bất thường, phương sai, độ chụm, đường, sơ đồ cân."),
       usage: Speech.say(
-        "steelyard statistics [summary|line|design|strd] [<options>] <file> ...",
-        vi: "steelyard statistics [summary|line|design|strd] [<tùy chọn>] <tệp> ..."),
+        "steelyard statistics [<subcommand>] [<options>] <file> ...",
+        vi: "steelyard statistics [<lệnh con>] [<tùy chọn>] <tệp> ..."),
       discussion: Speech.say(
         """
         Examples:
           steelyard statistics readings.csv
           steelyard statistics readings.csv --column mass --format html > mass.html
+          steelyard statistics outliers readings.csv
+          steelyard statistics anova voltage.csv --column voltage --by day
+          steelyard statistics precision ring-test.csv --column result --by lab
           steelyard statistics line points.csv --x t --y b --predict 30
           steelyard statistics design kilograms.yaml
           printf '10.2\\n10.1\\n10.4\\n' | steelyard statistics -
@@ -30,6 +33,9 @@ struct StatisticsCommand: ParsableCommand {
           Ví dụ:
             steelyard statistics so-doc.csv --lang vi
             steelyard statistics so-doc.csv --column "khối lượng" --format html > kl.html
+            steelyard statistics outliers so-doc.csv
+            steelyard statistics anova dien-ap.csv --column voltage --by day
+            steelyard statistics precision lien-phong.csv --column result --by lab
             steelyard statistics line diem.csv --x t --y b --predict 30
             steelyard statistics design qua-can.yaml
             printf '10,2\\n10,1\\n10,4\\n' | steelyard statistics -
@@ -41,8 +47,9 @@ struct StatisticsCommand: ParsableCommand {
           được (các tệp khác vẫn được đánh giá); 74 không đọc được tệp.
           """),
       subcommands: [
-        StatisticsSummaryCommand.self, StatisticsLineCommand.self, StatisticsDesignCommand.self,
-        StatisticsDigitsCommand.self,
+        StatisticsSummaryCommand.self, StatisticsOutliersCommand.self,
+        StatisticsVarianceCommand.self, StatisticsPrecisionCommand.self,
+        StatisticsLineCommand.self, StatisticsDesignCommand.self, StatisticsDigitsCommand.self,
       ],
       defaultSubcommand: StatisticsSummaryCommand.self)
   }

@@ -126,4 +126,13 @@ extension StatisticsOptions {
       RulesFault.noSuchSubcommand(
         verb: "statistics", word: word, suggestions: near, all: names), language)
   }
+
+  /// - Throws: `ValidationError` for what is no significance level.
+  static func checkSignificance(_ level: Double) throws {
+    if level > 0, level < 1 { return }
+    throw ValidationError(
+      Speech.say(
+        "--significance is a probability between 0 and 1, such as 0.05",
+        vi: "--significance là xác suất giữa 0 và 1, ví dụ 0.05"))
+  }
 }

@@ -6,7 +6,9 @@ import Testing
 /// A fence `yaml stall.yaml` is a file, a fence `sh` is run in the folder of those files, and
 /// the fence `text` after it is the whole output. `reference-data` can be reached from there.
 @Suite struct GuideTests {
-  static let subjects = ["business", "calibration", "inspector", "intervals", "laboratory", "risk"]
+  static let subjects = [
+    "business", "calibration", "inspector", "intervals", "laboratory", "risk", "statistics",
+  ]
   static let guides =
     subjects.flatMap { ["docs/guides/\($0).en.md", "docs/guides/\($0).vi.md"] }
     + [

@@ -34,6 +34,47 @@ import Testing
     try snapshots(["temperatures.csv"], "summary")
   }
 
+  @Test func `outlier tests in all their forms`() throws {
+    try snapshots(["outliers", "uranium.csv"], "outliers")
+  }
+
+  @Test func `analyses of variance in all their forms`() throws {
+    try snapshots(["anova", "zener-days.csv", "--summaries", "--by", "day"], "anova-summaries")
+    try snapshots(["anova", "silicon.csv", "--by", "instrument"], "anova")
+  }
+
+  @Test func `precision in all its forms`() throws {
+    try snapshots(["precision", "moisture.csv", "--by", "lab", "--level", "level"], "precision")
+  }
+
+  @Test func `a nested analysis, and columns as groups`() throws {
+    let nested = try run(
+      ["anova", "-", "--by", "day", "--within", "run", "--format", "json"],
+      input: "day,run,x\n1,a,1\n1,a,2\n1,b,3\n1,b,5\n2,a,2\n2,a,2.5\n2,b,4\n2,b,4\n")
+    #expect(nested.status == 0)
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(nested.output.utf8)) as? [String: Any])
+    let column = try #require((document["columns"] as? [[String: Any]])?.first)
+    #expect(column["subgroupName"] as? String == "run")
+    // Within: (1 − 2)², (3 − 5)², (2 − 2.5)² and 0, each halved.
+    let within = try #require(column["within"] as? [String: Any])
+    #expect(within["sumOfSquares"] as? Double == 2.625)
+    let wide = try run(["anova", "-", "--quiet"], input: "a;b\n1;2\n2;3\n3;4\n")
+    #expect(wide.output == "x = 2.50, u = 0.50, ν = 1\n")
+  }
+
+  @Test func `what the data do not allow is said`() throws {
+    let single = try run(["precision", "-", "--by", "lab"], input: "lab,x\nA,1\nB,2\n")
+    #expect(single.status == 65)
+    #expect(single.errors.contains("error[NO-REPLICATES]"))
+    let one = try run(["anova", "-", "--by", "g"], input: "g,x\nA,1\nA,2\n")
+    #expect(one.status == 65)
+    #expect(one.errors.contains("error[TOO-FEW-GROUPS]"))
+    let few = try run(["outliers", "-"], input: "1\n2\n")
+    #expect(few.status == 0)
+    #expect(few.output.contains("no test can be made of 2 values"))
+  }
+
   @Test func `standard input, decimal commas and no heading`() throws {
     let outcome = try run(["-", "--quiet"], input: "10,2\n10,1\n10,4\n")
     #expect(outcome.output == "x = 10.233, u = 0.088, s = 0.153, n = 3, ν = 2\n")
@@ -65,6 +106,10 @@ import Testing
   @Test(arguments: [
     ["temperatures.csv", "--coverage", "95"], ["temperatures.csv", "--format", "pdf"],
     ["temperatures.csv", "--delimiter", "pipe"], [],
+    ["outliers", "uranium.csv", "--significance", "5"],
+    ["outliers", "uranium.csv", "--test", "chauvenet"],
+    ["anova", "silicon.csv", "--within", "run"], ["precision", "moisture.csv"],
+    ["anova", "zener-days.csv", "--summaries", "--column", "mean"],
   ])
   func `a wrong command line is said to be one`(arguments: [String]) throws {
     let outcome = try run(arguments)
@@ -84,9 +129,14 @@ import Testing
   @Test(arguments: hostile)
   func `hostile data end in order`(text: String) throws {
     for format in ["text", "json", "csv", "markdown", "html"] {
+      for verb in ["summary", "outliers", "anova"] {
+        let outcome = try run([verb, "-", "--format", format], input: text)
+        // One column is no group to compare with.
+        #expect(outcome.status == 0 || verb == "anova", "\(format): \(outcome.errors)")
+        #expect(outcome.status == 0 || outcome.status == 65)
+        #expect(!outcome.output.lowercased().contains("nan"))
+      }
       let outcome = try run(["-", "--format", format], input: text)
-      #expect(outcome.status == 0, "\(format): \(outcome.errors)")
-      #expect(!outcome.output.lowercased().contains("nan"))
       if format == "json" { _ = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) }
     }
   }

@@ -23,6 +23,8 @@ public enum DataFault: DescribedError, Hashable {
   case ambiguousNumber(text: String, decimal: String, grouped: String)
   /// A number is beyond binary64.
   case numberTooLarge(text: String)
+  /// A row that is the summary of a group lacks its n, mean or s.
+  case incompleteSummaries
   /// No column holds numbers.
   case noNumbers
   /// A column holds no number at all.
@@ -40,6 +42,7 @@ public enum DataFault: DescribedError, Hashable {
     case .otherMark: "NUMBER-FORM"
     case .ambiguousNumber: "AMBIGUOUS-NUMBER"
     case .numberTooLarge: "NUMBER-TOO-LARGE"
+    case .incompleteSummaries: "INCOMPLETE-SUMMARIES"
     case .noNumbers: "NO-NUMBERS"
     case .emptyColumn: "EMPTY-COLUMN"
     }
@@ -89,6 +92,9 @@ public enum DataFault: DescribedError, Hashable {
       LocalizedText(
         "'\(Self.shown(text))' is too large to be computed with",
         vi: "'\(Self.shown(text))' quá lớn để tính toán")
+    case .incompleteSummaries:
+      LocalizedText(
+        "a group lacks its n, mean or s", vi: "có nhóm thiếu n, mean hoặc s")
     case .noNumbers:
       LocalizedText("no column holds numbers", vi: "không có cột nào chứa số")
     case .emptyColumn(let name):
@@ -132,7 +138,7 @@ public enum DataFault: DescribedError, Hashable {
         "write all numbers of a file alike", vi: "hãy viết mọi số trong tệp theo cùng một cách")
     case .duplicateColumn:
       LocalizedText("give each column a name of its own", vi: "hãy đặt mỗi cột một tên riêng")
-    case .numberTooLarge, .noNumbers, .emptyColumn: nil
+    case .numberTooLarge, .incompleteSummaries, .noNumbers, .emptyColumn: nil
     }
   }
 

@@ -29,7 +29,7 @@ public struct PageText: Sendable {
     for text in page.about where !text.isEmpty {
       lines += words.wrapped(words.spelled(text), indent: 0)
     }
-    var followsClosely = false
+    var previous: ReportPage.Block?
     for block in page.blocks {
       let piece = self.lines(block)
       if piece.isEmpty { continue }
@@ -37,15 +37,19 @@ public struct PageText: Sendable {
         lines += ["", piece[0]] + piece.dropFirst()
       } else {
         // A block follows its heading without a gap, and so does what is said of a result.
-        if !followsClosely { lines.append("") }
+        if !Self.isClose(block, to: previous) { lines.append("") }
         lines += piece
       }
-      switch block {
-      case .heading, .result: followsClosely = true
-      default: followsClosely = false
-      }
+      previous = block
     }
     return plain(lines)
+  }
+
+  private static func isClose(_ block: ReportPage.Block, to previous: ReportPage.Block?) -> Bool {
+    switch (previous, block) {
+    case (.heading, _), (.result, .text): true
+    default: false
+    }
   }
 
   private func plain(_ lines: [String]) -> String {

@@ -11,6 +11,11 @@ struct StatisticsWriter {
     language == .vietnamese ? vietnamese : english
   }
 
+  /// A quantity with its unit, as a heading: `mass [g]`.
+  func label(_ name: String, _ unit: String) -> String {
+    unit.isEmpty ? name : "\(name) [\(unit)]"
+  }
+
   /// A value with its unit behind it.
   func united(_ text: String, _ unit: String) -> String {
     unit.isEmpty ? text : "\(text)\u{A0}\(unit)"
@@ -35,11 +40,17 @@ struct StatisticsWriter {
     return value == 0 ? "0" : figures.significant(value, 4)
   }
 
-  /// A probability: three digits, and no more than a bound where it is below any use.
+  /// A probability: three digits, and no more than a bound below a thousandth.
   func probability(_ p: Double) -> String {
-    if p == 0 { return "0" }
-    if p < 1e-6 { return "<\u{A0}" + figures.significant(1e-6, 1) }
+    if p == 0 || p == 1 { return p == 0 ? "0" : "1" }
+    if p < 0.001 { return "<\u{A0}" + figures.significant(0.001, 1) }
     return figures.significant(p, 3)
+  }
+
+  /// A probability, or what it is at most.
+  func probability(_ p: Double, isExact: Bool) -> String {
+    let text = probability(p)
+    return isExact || text.hasPrefix("<") || p == 1 ? text : "≤\u{A0}" + text
   }
 
   /// `name = value`, held together.

@@ -32,21 +32,18 @@ public enum SummaryReport {
         let found = sample.description
         let s = found.standardDeviation
         return [
-          label(sample), writer.figures.count(found.count), writer.value(found.mean, like: s),
+          writer.label(sample.name, sample.unit), writer.figures.count(found.count),
+          writer.value(found.mean, like: s),
           writer.scatter(s), writer.scatter(found.standardDeviationOfMean),
           writer.value(found.minimum, like: s), writer.value(found.maximum, like: s),
         ]
       }, numbers: [1, 2, 3, 4, 5, 6])
   }
 
-  static func label(_ sample: EvaluatedSample) -> String {
-    sample.unit.isEmpty ? sample.name : "\(sample.name) [\(sample.unit)]"
-  }
-
   private static func section(
     _ sample: EvaluatedSample, _ writer: StatisticsWriter, isAlone: Bool
   ) -> [ReportPage.Block] {
-    var blocks: [ReportPage.Block] = [.heading(label(sample))]
+    var blocks: [ReportPage.Block] = [.heading(writer.label(sample.name, sample.unit))]
     let found = sample.description
     blocks.append(.result(result(sample, writer)))
     if let evaluation = sample.evaluation {
