@@ -56,6 +56,12 @@ import Testing
     #expect(try run(all).status == status)
   }
 
+  @Test func `a value without uncertainty is refused`() throws {
+    let outcome = try run(["--value", "9", "--upper", "10"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("error[NO-UNCERTAINTY]"))
+  }
+
   @Test func `negative numbers and percent are read as values`() throws {
     // JCGM 106:2012, clause 7: 0.92 (a Zener diode).
     let zener = try json(["--value", "-5.47", "--u", "0.05", "--upper", "-5.4"])

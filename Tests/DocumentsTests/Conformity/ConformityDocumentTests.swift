@@ -113,8 +113,8 @@ import Uncertainty
   }
 
   @Test(arguments: [
-    ("u: 0.2\nvalue: 9", "NO-LIMITS"), ("value: 9\nupper: 10", "NO-UNCERTAINTY"),
-    ("u: 0.2\nlower: 10\nupper: 9", "LIMITS-REVERSED"), ("u: -0.2\nupper: 9", "NEGATIVE"),
+    ("u: 0.2\nvalue: 9", "NO-LIMITS"), ("u: 0.2\nlower: 10\nupper: 9", "LIMITS-REVERSED"),
+    ("u: -0.2\nupper: 9", "NEGATIVE"),
     ("u: x\nupper: 9", "NOT-A-QUANTITY"), ("u: 0.2\nupper: 9\nrule: simpel", "UNKNOWN-RULE"),
     ("u: 0.2\nupper: 9\nrule: guard", "RULE-ARGUMENT"), ("u: 1\nexpanded: 2\nupper: 9", "CONFLICT"),
     ("u: 1\nk: 2\nupper: 9", "MISSING-FIELD"), ("u: 1\nupper: 9\npriorMean: 8", "MISSING-FIELD"),
