@@ -111,14 +111,8 @@ struct BatchCommand: ParsableCommand {
       valueName: "n"))
   var jobs: Int?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 even if something fails or is inconclusive.",
-        vi: "Kết thúc với mã 0 kể cả khi có cân không đạt hoặc chưa kết luận được.")))
-  var exitZero = false
-
   @OptionGroup var ruleOptions: RuleOptions
+  @OptionGroup var verdictOptions: VerdictOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -164,8 +158,8 @@ struct BatchCommand: ParsableCommand {
       let report = BatchReport(summary, directory: directory)
       try Console.write(output.quiet ? report.verdictLine(output.style) : report.text(output.style))
     }
-    let status = Self.status(of: summary, exitZero: exitZero)
-    if status != .success { throw Stop(status: status) }
+    let status = Self.status(of: summary, verdictOptions)
+    try status.end()
   }
 
   private func ruleSet(_ language: Language) throws -> RuleSet {
@@ -216,10 +210,10 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  private static func status(of summary: BatchSummary, exitZero: Bool) -> ExitStatus {
+  private static func status(of summary: BatchSummary, _ options: VerdictOptions) -> ExitStatus {
     var status: ExitStatus =
       summary.all.failed > 0 ? .failure : summary.all.inconclusive > 0 ? .inconclusive : .success
-    if exitZero { status = .success }
+    status = options.status(status)
     if summary.rowsRejected > 0 { status = status.combined(with: .badInput) }
     for error in summary.files.compactMap(\.error) {
       status = status.combined(with: Self.status(of: error))

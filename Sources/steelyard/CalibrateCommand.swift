@@ -62,11 +62,6 @@ struct CalibrateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: ReportFormat = .text
-
-  @Option(
-    help: ArgumentHelp(
       Speech.say(
         "The error function: proportional, bent, linear or quadratic. (default: the simplest that fits)",
         vi:
@@ -105,14 +100,6 @@ struct CalibrateCommand: ParsableCommand {
       valueName: "load"))
   var model: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "How numbers are written in files that do not say: en (1,500.5) or vi (1.500,5).",
-        vi: "Cách viết số trong các tệp không khai báo: en (1,500.5) hoặc vi (1.500,5)."),
-      valueName: "en|vi"))
-  var numbers: Language?
-
   @Flag(
     help: ArgumentHelp(
       Speech.say(
@@ -120,15 +107,10 @@ struct CalibrateCommand: ParsableCommand {
   )
   var explain = false
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 even if something is in doubt.",
-        vi: "Kết thúc với mã 0 kể cả khi có điều chưa chắc chắn.")))
-  var exitZero = false
-
   @OptionGroup var ruleOptions: RuleOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var numberOptions: NumberOptions
+  @OptionGroup var verdictOptions: VerdictOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if !(safety >= 1 && safety <= 1000) {
@@ -144,7 +126,7 @@ struct CalibrateCommand: ParsableCommand {
 
   private func mass(_ text: String) throws -> Mass {
     do throws(QuantityError) {
-      return try Mass(parsing: text, form: numbers.map(NumberForm.init) ?? .undeclared)
+      return try Mass(parsing: text, form: numberOptions.form)
     } catch {
       let help = error.help.map { " (\($0[Speech.language]))" } ?? ""
       throw ValidationError(error.message[Speech.language] + help)
@@ -152,10 +134,10 @@ struct CalibrateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = output.language
+    let language = report.language
     let ruleBook = try ruleOptions.ruleBook(language)
     var options = InspectionDocument.Options(
-      ruleBook: ruleBook, numbers: numbers.map(NumberForm.init) ?? .undeclared)
+      ruleBook: ruleBook, numbers: numberOptions.form)
     options.requiresRules = false
     options.opensWeightSets = true
     var round = CalibrationRound(
@@ -169,25 +151,24 @@ struct CalibrateCommand: ParsableCommand {
     } else {
       try Console.write(text(of: round, language))
     }
-    let status = round.status(exitZero: exitZero)
-    if status != .success { throw Stop(status: status) }
+    let status = round.status(verdictOptions)
+    try status.end()
   }
 
   private func text(of round: CalibrationRound, _ language: Language) -> String {
     let records = round.calibrated
-    switch format {
+    switch report.format {
     case .text:
-      let report = CalibrationText(style: output.style, explains: explain)
-      if output.quiet { return records.map(report.errorLines).joined() }
-      return records.map(report.text).joined(separator: report.divider)
+      let writer = CalibrationText(style: report.style, explains: explain)
+      if report.isQuiet { return records.map(writer.errorLines).joined() }
+      return records.map(writer.text).joined(separator: writer.divider)
     case .json:
       let values = records.map {
         CalibrationDocument.json(
           $0.result, question: $0.question, source: $0.source, language: language,
           version: ProductVersion.current)
       }
-      if files.count > 1 || round.isList { return JSONValue.array(values).text }
-      return values.first?.text ?? ""
+      return JSONValue.text(values, isList: files.count > 1 || round.isList)
     case .csv: return CalibrationCSV.text(records)
     case .markdown:
       return CalibrationMarkdown(language: language, explains: explain).text(records)

@@ -46,11 +46,11 @@ struct CalibrationRound {
   }
 
   /// The status of the whole round.
-  func status(exitZero: Bool) -> ExitStatus {
-    var status = ExitStatus.success
-    if !exitZero, calibrated.contains(where: { !$0.result.isComplete }) { status = .inconclusive }
+  func status(_ options: VerdictOptions) -> ExitStatus {
+    let isComplete = calibrated.allSatisfy(\.result.isComplete)
+    var status = options.status(isComplete ? .success : .inconclusive)
     for error in errors {
-      status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+      status = status.combined(with: error.status)
     }
     return status
   }

@@ -70,11 +70,6 @@ struct ConformityCommand: ParsableCommand {
     title: Speech.say("The question", vi: "Câu hỏi"))
   var question: ConformityQuestion
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: ReportFormat = .text
-
   @Flag(
     help: ArgumentHelp(
       Speech.say(
@@ -90,14 +85,8 @@ struct ConformityCommand: ParsableCommand {
   )
   var explain = false
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 whatever the decision.", vi: "Kết thúc với mã 0 dù quyết định thế nào."))
-  )
-  var exitZero = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var verdictOptions: VerdictOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if file == nil, question.isEmpty {
@@ -113,18 +102,18 @@ struct ConformityCommand: ParsableCommand {
     do throws(DocumentError) {
       answer = try self.answer()
     } catch {
-      Console.say(error.text(output.language))
-      throw Stop(status: error.isInputOutput ? .inputOutput : .badInput)
+      Console.say(error.text(report.language))
+      throw Stop(status: error.status)
     }
     try Console.write(answer.text)
-    if answer.status != .success, !exitZero { throw Stop(status: answer.status) }
+    try verdictOptions.status(answer.status).end()
   }
 
   private func answer() throws(DocumentError) -> (text: String, status: ExitStatus) {
     let document = try document()
     let reported = try reported(document)
     return (
-      try text(document, reported, output.language), Self.status(of: reported.answer.decision)
+      try text(document, reported, report.language), Self.status(of: reported.answer.decision)
     )
   }
 
@@ -151,7 +140,7 @@ struct ConformityCommand: ParsableCommand {
       let answer = try document.problem.evaluated()
       // A page always has its pictures.
       let curves =
-        sweep || format == .html
+        sweep || report.format == .html
         ? ReportedConformity.Sweep(
           curve: OperatingCharacteristic(answer), bands: try GuardBandSweep(answer)) : nil
       return ReportedConformity(
@@ -166,10 +155,10 @@ struct ConformityCommand: ParsableCommand {
   private func text(
     _ document: ConformityDocument, _ reported: ReportedConformity, _ language: Language
   ) throws(DocumentError) -> String {
-    switch format {
+    switch report.format {
     case .text:
-      let report = ConformityText(style: output.style, explains: explain)
-      return output.quiet ? report.resultLine(reported) : report.text(reported)
+      let writer = ConformityText(style: report.style, explains: explain)
+      return report.isQuiet ? writer.resultLine(reported) : writer.text(reported)
     case .json:
       do throws(ConformityError) {
         return try ConformityAnswer.json(

@@ -1,3 +1,5 @@
+import Documents
+
 /// The exit statuses of the program (after sysexits.h).
 ///
 /// When several apply, the one that stands first in ``precedence`` is returned.
@@ -26,4 +28,9 @@ enum ExitStatus: Int32, Sendable {
   func combined(with other: ExitStatus) -> ExitStatus {
     Self.precedence.first { $0 == self || $0 == other } ?? self
   }
+}
+
+extension DocumentError {
+  /// What a document that could not be used leads to.
+  var status: ExitStatus { isInputOutput ? .inputOutput : .badInput }
 }

@@ -126,27 +126,9 @@ struct IntervalChartCommand: ParsableCommand {
       valueName: "s"))
   var headStart: Double = 0
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: ReportFormat = .text
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "How numbers are written in files that do not say: en (1,500.5) or vi (1.500,5).",
-        vi: "Cách viết số trong các tệp không khai báo: en (1,500.5) hoặc vi (1.500,5)."),
-      valueName: "en|vi"))
-  var numbers: Language?
-
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 even if there are signals.",
-        vi: "Kết thúc với mã 0 kể cả khi có tín hiệu.")))
-  var exitZero = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var numberOptions: NumberOptions
+  @OptionGroup var verdictOptions: VerdictOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     func refuse(_ english: String, vi vietnamese: String) -> ValidationError {
@@ -177,32 +159,30 @@ struct IntervalChartCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = output.language
-    var status = ExitStatus.success
+    let language = report.language
+    let (tables, read) = report.each(files) { file throws(DocumentError) in
+      (file: file, standards: try CheckStandardTable.read(path: file, numbers: numberOptions.form))
+    }
+    var status = read
     var reviews: [(file: String, review: CheckStandardReview)] = []
-    for file in files {
-      do throws(DocumentError) {
-        let standards = try CheckStandardTable.read(
-          path: file, numbers: numbers.map(NumberForm.init) ?? .undeclared)
-        for standard in standards {
-          do throws(ChartError) {
-            reviews.append((file, try CheckStandardReview(standard, options: options)))
-          } catch let error {
-            throw DocumentError([
-              DocumentProblem(file: file, position: nil, reason: StandardFault(standard, error))
-            ])
-          }
+    for table in tables {
+      // A standard that cannot be charted does not keep the others of its file from being.
+      for standard in table.standards {
+        do throws(ChartError) {
+          reviews.append((table.file, try CheckStandardReview(standard, options: options)))
+        } catch {
+          let reason = StandardFault(standard, error)
+          Console.say(
+            DocumentProblem(file: table.file, position: nil, reason: reason).text(language))
+          status = status.combined(with: .badInput)
         }
-      } catch {
-        Console.say(error.text(language))
-        status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
       }
     }
     try Console.write(text(reviews, language))
-    if !exitZero, reviews.contains(where: { !$0.review.isInControl }) {
-      status = status.combined(with: .failure)
+    if reviews.contains(where: { !$0.review.isInControl }) {
+      status = status.combined(with: verdictOptions.status(.failure))
     }
-    if status != .success { throw Stop(status: status) }
+    try status.end()
   }
 
   private var options: ChartOptions {
@@ -216,11 +196,11 @@ struct IntervalChartCommand: ParsableCommand {
     _ reviews: [(file: String, review: CheckStandardReview)], _ language: Language
   ) -> String {
     let all = reviews.map(\.review)
-    switch format {
+    switch report.format {
     case .text:
-      let report = ChartText(style: output.style)
-      return output.quiet
-        ? all.map(report.line).joined() : all.map(report.text).joined(separator: "\n")
+      let writer = ChartText(style: report.style)
+      return report.isQuiet
+        ? all.map(writer.line).joined() : all.map(writer.text).joined(separator: "\n")
     case .json:
       let values = reviews.map {
         ControlChartDocument.json($0.review, source: $0.file, version: ProductVersion.current)

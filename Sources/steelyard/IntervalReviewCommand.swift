@@ -108,28 +108,10 @@ struct IntervalReviewCommand: ParsableCommand {
       valueName: "yyyy-mm-dd"))
   var date: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: ReportFormat = .text
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "How numbers are written in files that do not say: en (1,500.5) or vi (1.500,5).",
-        vi: "Cách viết số trong các tệp không khai báo: en (1,500.5) hoặc vi (1.500,5)."),
-      valueName: "en|vi"))
-  var numbers: Language?
-
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 even if some have no interval.",
-        vi: "Kết thúc với mã 0 kể cả khi có phương tiện không có chu kỳ.")))
-  var exitZero = false
-
   @OptionGroup var ruleOptions: RuleOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var numberOptions: NumberOptions
+  @OptionGroup var verdictOptions: VerdictOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     guard target > 0, target < 1 else {
@@ -164,29 +146,29 @@ struct IntervalReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = output.language
+    let language = report.language
     let ruleBook = try ruleOptions.ruleBook(language)
     try checkKind(ruleBook)
     var histories: [InstrumentHistory] = []
     var status = ExitStatus.success
     var round = VerificationRound(
       verifier: Verifier(ruleBook: ruleBook),
-      options: InspectionDocument.Options(ruleBook: ruleBook, numbers: form))
+      options: InspectionDocument.Options(ruleBook: ruleBook, numbers: numberOptions.form))
     for file in files {
       if DocumentFormat(fileName: file) != nil {
         round.judge(file)
         continue
       }
       do throws(DocumentError) {
-        histories += try HistoryTable.read(path: file, numbers: form)
+        histories += try HistoryTable.read(path: file, numbers: numberOptions.form)
       } catch {
         Console.say(error.text(language))
-        status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+        status = status.combined(with: error.status)
       }
     }
     for error in round.errors {
       Console.say(error.text(language))
-      status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+      status = status.combined(with: error.status)
     }
     let (judged, unused) = InspectionHistories.histories(round.verified.map(\.result))
     histories += judged
@@ -204,13 +186,11 @@ struct IntervalReviewCommand: ParsableCommand {
     }
     let reported = reported(histories, ruleBook, unused: unused.count)
     try Console.write(text(reported, language))
-    if !exitZero, reported.review.entries.contains(where: { reported.shortest($0) == nil }) {
-      status = status.combined(with: .inconclusive)
+    if reported.review.entries.contains(where: { reported.shortest($0) == nil }) {
+      status = status.combined(with: verdictOptions.status(.inconclusive))
     }
-    if status != .success { throw Stop(status: status) }
+    try status.end()
   }
-
-  private var form: NumberForm { numbers.map(NumberForm.init) ?? .undeclared }
 
   private func checkKind(_ ruleBook: RuleBook) throws {
     guard let kind else { return }
@@ -254,10 +234,10 @@ struct IntervalReviewCommand: ParsableCommand {
   }
 
   private func text(_ reported: ReviewedHistories, _ language: Language) -> String {
-    switch format {
+    switch report.format {
     case .text:
-      let report = IntervalText(style: output.style)
-      return output.quiet ? report.lines(reported) : report.text(reported)
+      let writer = IntervalText(style: report.style)
+      return report.isQuiet ? writer.lines(reported) : writer.text(reported)
     case .json:
       return IntervalDocument.json(
         reported.review, methods: reported.methods,

@@ -22,7 +22,7 @@ struct RuleOptions: ParsableArguments {
       return try RuleLibrary.load(directory: rulesDir).book
     } catch {
       Console.say(error.text(language))
-      throw Stop(status: error.isInputOutput ? .inputOutput : .badInput)
+      throw Stop(status: error.status)
     }
   }
 }

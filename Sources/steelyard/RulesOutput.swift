@@ -22,7 +22,7 @@ struct RulesOutput: ParsableArguments {
       return try RuleLibrary.load(directory: ruleOptions.rulesDir)
     } catch {
       Console.say(error.text(output.language))
-      throw Stop(status: error.isInputOutput ? .inputOutput : .badInput)
+      throw Stop(status: error.status)
     }
   }
 

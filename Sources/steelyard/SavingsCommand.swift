@@ -58,11 +58,6 @@ struct SavingsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: ReportFormat = .text
-
-  @Option(
-    help: ArgumentHelp(
       Speech.say(
         "How many trials, whatever the file says. (default: 20000)",
         vi: "Số lần thử, bất kể tệp nêu gì. (mặc định: 20000)"), valueName: "M"))
@@ -75,19 +70,13 @@ struct SavingsCommand: ParsableCommand {
         vi: "Mầm của các lần thử; cùng một mầm cho cùng kết quả."), valueName: "n"))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "How numbers with units are written: en (1,500.5) or vi (1.500,5).",
-        vi: "Cách viết số có đơn vị: en (1,500.5) hoặc vi (1.500,5)."), valueName: "en|vi"))
-  var numbers: Language?
-
   @Flag(
     help: ArgumentHelp(
       Speech.say("Show the arithmetic.", vi: "Hiện cách tính.")))
   var explain = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var numberOptions: NumberOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     let range = SavingsSettings.fewest...SavingsSettings.most
@@ -100,21 +89,11 @@ struct SavingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = output.language
-    var all: [(document: SavingsDocument, reported: ReportedSavings)] = []
-    var status = ExitStatus.success
-    for file in files {
-      do throws(DocumentError) {
-        let document = try SavingsDocument.read(
-          path: file, numbers: numbers.map(NumberForm.init) ?? .undeclared)
-        all.append((document, try evaluated(document)))
-      } catch {
-        Console.say(error.text(language))
-        status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
-      }
+    let (all, status) = report.each(files) { file throws(DocumentError) in
+      try evaluated(try SavingsDocument.read(path: file, numbers: numberOptions.form))
     }
-    try Console.write(text(all.map(\.reported), language))
-    if status != .success { throw Stop(status: status) }
+    try Console.write(text(all, report.language))
+    try status.end()
   }
 
   private func evaluated(_ document: SavingsDocument) throws(DocumentError) -> ReportedSavings {
@@ -142,11 +121,11 @@ struct SavingsCommand: ParsableCommand {
   }
 
   private func text(_ all: [ReportedSavings], _ language: Language) -> String {
-    switch format {
+    switch report.format {
     case .text:
-      let report = SavingsText(style: output.style, explains: explain)
-      if output.quiet { return all.map(report.conclusion).joined(separator: "\n") }
-      return all.map(report.text).joined(separator: report.divider)
+      let writer = SavingsText(style: report.style, explains: explain)
+      if report.isQuiet { return all.map(writer.conclusion).joined(separator: "\n") }
+      return all.map(writer.text).joined(separator: writer.divider)
     case .json:
       let values = all.map { reported in
         SavingsResultDocument.json(
@@ -155,12 +134,11 @@ struct SavingsCommand: ParsableCommand {
           conclusion: reported.conclusion(language), source: reported.file,
           version: ProductVersion.current)
       }
-      if files.count > 1 { return JSONValue.array(values).text }
-      return values.first?.text ?? ""
+      return JSONValue.text(values, isList: files.count > 1)
     case .csv: return SavingsCSV.text(all)
     case .markdown:
-      let report = SavingsMarkdown(language: language, explains: explain)
-      return all.map(report.text).joined(separator: "\n")
+      let writer = SavingsMarkdown(language: language, explains: explain)
+      return all.map(writer.text).joined(separator: "\n")
     case .html:
       return all.isEmpty ? "" : SavingsHTML(language: language, explains: explain).text(all)
     }

@@ -2,3 +2,10 @@
 struct Stop: Error {
   let status: ExitStatus
 }
+
+extension ExitStatus {
+  /// Ends the command with this status unless it is success.
+  func end() throws(Stop) {
+    if self != .success { throw Stop(status: self) }
+  }
+}

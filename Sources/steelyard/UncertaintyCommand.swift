@@ -77,11 +77,6 @@ struct UncertaintyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: ReportFormat = .text
-
-  @Option(
-    help: ArgumentHelp(
       Speech.say(
         "How many Monte Carlo trials, whatever the file says; 1e7 is read too.",
         vi: "Số lần thử Monte Carlo, bất kể tệp nêu gì; đọc được cả 1e7."), valueName: "M"))
@@ -135,7 +130,7 @@ struct UncertaintyCommand: ParsableCommand {
   )
   var explain = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if listModels || printModel != nil {
@@ -173,19 +168,11 @@ struct UncertaintyCommand: ParsableCommand {
   }
 
   func run() throws {
-    if listModels { return try Console.write(ModelLibraryListing.text(output.language)) }
+    if listModels { return try Console.write(ModelLibraryListing.text(report.language)) }
     if let printModel { return try Console.write(ModelLibraryListing.document(printModel)) }
-    let language = output.language
-    var models: [ReportedModel] = []
-    var status = ExitStatus.success
-    for file in files {
-      do throws(DocumentError) {
-        models.append(try evaluated(file))
-      } catch {
-        Console.say(error.text(language))
-        status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
-      }
-    }
+    let language = report.language
+    let (models, read) = report.each(files, evaluated)
+    var status = read
     // What could not be simulated is told beside the result, too.
     for model in models where model.evaluation.simulationError != nil {
       for warning in model.evaluation.warnings where warning.code == "MONTE-CARLO" {
@@ -194,7 +181,7 @@ struct UncertaintyCommand: ParsableCommand {
       status = status.combined(with: .badInput)
     }
     try Console.write(text(models, language))
-    if status != .success { throw Stop(status: status) }
+    try status.end()
   }
 
   private func evaluated(_ file: String) throws(DocumentError) -> ReportedModel {
@@ -235,24 +222,23 @@ struct UncertaintyCommand: ParsableCommand {
     }
     if let seed { settings.seed = seed }
     settings.threads = jobs
-    if format != .json, format != .csv { settings.histogramBins = 120 }
-    if format == .html { settings.densityCells = 80 }
+    if report.format != .json, report.format != .csv { settings.histogramBins = 120 }
+    if report.format == .html { settings.densityCells = 80 }
     return settings
   }
 
   private func text(_ models: [ReportedModel], _ language: Language) -> String {
-    switch format {
+    switch report.format {
     case .text:
-      let report = UncertaintyText(style: output.style, explains: explain)
-      if output.quiet { return models.map(report.resultLines).joined() }
-      return models.map(report.text).joined(separator: report.divider)
+      let writer = UncertaintyText(style: report.style, explains: explain)
+      if report.isQuiet { return models.map(writer.resultLines).joined() }
+      return models.map(writer.text).joined(separator: writer.divider)
     case .json:
       let values = models.map {
         UncertaintyDocument.json(
           $0.evaluation, source: $0.file, language: language, version: ProductVersion.current)
       }
-      if files.count > 1 { return JSONValue.array(values).text }
-      return values.first?.text ?? ""
+      return JSONValue.text(values, isList: files.count > 1)
     case .csv: return UncertaintyCSV.text(models)
     case .markdown:
       return UncertaintyMarkdown(language: language, explains: explain).text(models)
@@ -261,11 +247,6 @@ struct UncertaintyCommand: ParsableCommand {
         ? "" : UncertaintyHTML(language: language, explains: explain).text(models)
     }
   }
-}
-
-/// The forms of a report that can also be a page.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv, markdown, html
 }
 
 /// A number of trials, also written as `1e6`.

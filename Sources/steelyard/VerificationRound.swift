@@ -60,19 +60,17 @@ struct VerificationRound {
   }
 
   /// The status of the whole round.
-  func status(exitZero: Bool) -> ExitStatus {
+  func status(_ options: VerdictOptions) -> ExitStatus {
     var status = ExitStatus.success
-    if !exitZero {
-      for inspection in verified {
-        switch inspection.result.verdict {
-        case .pass: break
-        case .fail: status = status.combined(with: .failure)
-        case .inconclusive: status = status.combined(with: .inconclusive)
-        }
+    for inspection in verified {
+      switch inspection.result.verdict {
+      case .pass: break
+      case .fail: status = status.combined(with: options.status(.failure))
+      case .inconclusive: status = status.combined(with: options.status(.inconclusive))
       }
     }
     for error in errors {
-      status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+      status = status.combined(with: error.status)
     }
     return status
   }

@@ -81,21 +81,6 @@ struct VerifyCommand: ParsableCommand {
   var stage: Stage?
 
   @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "How numbers are written in files that do not say: en (1,500.5) or vi (1.500,5).",
-        vi: "Cách viết số trong các tệp không khai báo: en (1,500.5) hoặc vi (1.500,5)."),
-      valueName: "en|vi"))
-  var numbers: Language?
-
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 even if something fails or is inconclusive.",
-        vi: "Kết thúc với mã 0 kể cả khi có cân không đạt hoặc chưa kết luận được.")))
-  var exitZero = false
-
-  @Option(
     name: .customLong("history"), parsing: .singleValue,
     help: ArgumentHelp(
       Speech.say(
@@ -122,6 +107,8 @@ struct VerifyCommand: ParsableCommand {
   var noRisk = false
 
   @OptionGroup var ruleOptions: RuleOptions
+  @OptionGroup var numberOptions: NumberOptions
+  @OptionGroup var verdictOptions: VerdictOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -138,7 +125,7 @@ struct VerifyCommand: ParsableCommand {
     let ruleBook = try ruleOptions.ruleBook(language)
     var options = InspectionDocument.Options(
       ruleBook: ruleBook, rules: rules, stage: stage,
-      numbers: numbers.map(NumberForm.init) ?? .undeclared)
+      numbers: numberOptions.form)
     options.opensWeightSets = true
     var round = VerificationRound(
       verifier: Verifier(ruleBook: ruleBook),
@@ -157,11 +144,11 @@ struct VerifyCommand: ParsableCommand {
     {
       Console.say(tally(of: round, language: language))
     }
-    var status = round.status(exitZero: exitZero)
+    var status = round.status(verdictOptions)
     for error in past.errors {
-      status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+      status = status.combined(with: error.status)
     }
-    if status != .success { throw Stop(status: status) }
+    try status.end()
   }
 
   private func text(of round: VerificationRound, language: Language) -> String {
@@ -181,8 +168,7 @@ struct VerifyCommand: ParsableCommand {
           $0.result, risk: $0.risk, history: $0.history, source: $0.source, language: language,
           version: ProductVersion.current)
       }
-      if files.count > 1 || round.isList { return JSONValue.array(values).text }
-      return values.first?.text ?? ""
+      return JSONValue.text(values, isList: files.count > 1 || round.isList)
     case .csv: return VerificationCSV.text(verified)
     case .markdown: return VerificationMarkdown(language: language).text(verified)
     }

@@ -79,14 +79,8 @@ struct WeightsImpactCommand: ParsableCommand {
       Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
   var format: OutputFormat = .text
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "End with status 0 even if a verdict changes.",
-        vi: "Kết thúc với mã 0 kể cả khi có kết luận đổi.")))
-  var exitZero = false
-
   @OptionGroup var ruleOptions: RuleOptions
+  @OptionGroup var verdictOptions: VerdictOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -104,14 +98,14 @@ struct WeightsImpactCommand: ParsableCommand {
         traced.append((record.file, correction.impact(on: found, ruleBook: ruleBook)))
       case .failure(let error):
         Console.say(error.text(language))
-        status = status.combined(with: error.isInputOutput ? .inputOutput : .badInput)
+        status = status.combined(with: error.status)
       }
     }
     try Console.write(text(correction, traced))
-    if !exitZero, traced.contains(where: \.impact.flips) {
-      status = status.combined(with: .failure)
+    if traced.contains(where: \.impact.flips) {
+      status = status.combined(with: verdictOptions.status(.failure))
     }
-    if status != .success { throw Stop(status: status) }
+    try status.end()
   }
 
   /// What all files hold, each read or refused.

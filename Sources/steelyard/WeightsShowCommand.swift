@@ -81,7 +81,7 @@ enum WeightsFormat: String, CaseIterable, ExpressibleByArgument {
       return try WeightSetDocument.read(path: file)
     } catch {
       Console.say(error.text(language))
-      throw Stop(status: error.isInputOutput ? .inputOutput : .badInput)
+      throw Stop(status: error.status)
     }
   }
 }

@@ -165,4 +165,16 @@ import Testing
       try run(["chart", "-", "--lang", "vi"], input: "date,value_g\n2026-01-01,1\n").errors
         .contains("lỗi[TOO-FEW-POINTS]"))
   }
+
+  @Test func `a standard that cannot be charted does not keep the others from being`() throws {
+    let rows =
+      ["2026-01-01,a,5", "2026-01-02,a,5"]
+      + ["1", "3", "2", "2.5"].enumerated().map { "2026-01-0\($0.offset + 1),b,\($0.element)" }
+    let outcome = try run(
+      ["chart", "-", "--chart", "shewhart", "--quiet"],
+      input: (["date,standard_id,value_mg"] + rows).joined(separator: "\n") + "\n")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("'a'") && !outcome.errors.contains("'b'"))
+    #expect(outcome.output.contains("b") && !outcome.output.contains("a:"))
+  }
 }

@@ -5,7 +5,7 @@ public import Statistics
 public enum PrecisionReport {
   /// The page of a file.
   public static func page(
-    file: String, experiments: [PrecisionExperiment], language: Language
+    file: String, samples experiments: [PrecisionExperiment], language: Language
   ) -> ReportPage {
     let writer = StatisticsWriter(language: language)
     var page = ReportPage(
@@ -193,7 +193,7 @@ public enum PrecisionReport {
 
   /// A row a laboratory and one a level, numbers in full precision; UTF-8, RFC 4180.
   public static func csv(
-    _ files: [(file: String, experiments: [PrecisionExperiment])]
+    _ files: [(file: String, samples: [PrecisionExperiment])]
   ) -> String {
     func number(_ value: Double?) -> String { CSVLine.number(value ?? .nan) }
     var text = CSVLine.text(columns)

@@ -66,7 +66,7 @@ struct StatisticsDesignCommand: ParsableCommand {
       Speech.say("List the catalogue of designs.", vi: "Liệt kê danh mục sơ đồ.")))
   var list = false
 
-  @OptionGroup var options: StatisticsOutputOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     let ways = [!files.isEmpty, named != nil, list].count { $0 }
@@ -79,17 +79,17 @@ struct StatisticsDesignCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = options.language
+    let language = report.language
     if list {
       let designs = try DesignLibrary.builtIn().entries.map {
         (name: $0.name, design: try $0.design(), clause: $0.clause)
       }
       let page = WeighingPage.catalogue(designs, language: language)
-      return try options.write(
+      return try report.write(
         title: "", pages: [page], json: StatisticsDocument.catalogue(designs),
         severalFiles: true, csv: WeighingPage.csv(designs))
     }
-    let (found, status) = options.each(named.map { [$0] } ?? files) { file throws(DocumentError) in
+    let (found, status) = report.each(named.map { [$0] } ?? files) { file throws(DocumentError) in
       let document = try named == nil ? WeighingDocument.read(path: file) : .named(file)
       do throws(WeighingDesignError) {
         return (file: document.file, evaluation: try WeighingEvaluation(document.series))
@@ -98,7 +98,7 @@ struct StatisticsDesignCommand: ParsableCommand {
       }
     }
     if named != nil, found.isEmpty { throw Stop(status: .usage) }
-    try options.write(
+    try report.write(
       title: Speech.say("Weighing designs", vi: "Các sơ đồ cân"),
       pages: found.map { WeighingPage($0.evaluation, language: language).page },
       json: found.map {
@@ -107,6 +107,6 @@ struct StatisticsDesignCommand: ParsableCommand {
       }, severalFiles: files.count > 1, csv: WeighingPage.csv(found))
     let isInControl = found.allSatisfy { $0.evaluation.isInControl }
     let whole = isInControl ? status : status.combined(with: .failure)
-    if whole != .success { throw Stop(status: whole) }
+    try whole.end()
   }
 }

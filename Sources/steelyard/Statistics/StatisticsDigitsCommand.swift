@@ -56,11 +56,11 @@ struct StatisticsDigitsCommand: ParsableCommand {
         vi: "Liệt kê từng giá trị chứng nhận bên cạnh phần tóm tắt.")))
   var values = false
 
-  @OptionGroup var options: StatisticsOutputOptions
+  @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let language = options.language
-    let (found, status) = options.each(paths) { path throws(DocumentError) in
+    let language = report.language
+    let (found, status) = report.each(paths) { path throws(DocumentError) in
       var lines: [DigitsPage.Line] = []
       for set in try CertifiedDataset.sets(path: path) { lines += try digits(of: set) }
       return lines
@@ -68,7 +68,7 @@ struct StatisticsDigitsCommand: ParsableCommand {
     let lines = found.flatMap { $0 }
     if !lines.isEmpty {
       let page = DigitsPage(lines, language: language, showsValues: values)
-      try options.write(
+      try report.write(
         title: "", pages: [page.page],
         json: [
           StatisticsDocument.digits(
@@ -77,7 +77,7 @@ struct StatisticsDigitsCommand: ParsableCommand {
             version: ProductVersion.current)
         ], severalFiles: false, csv: page.csv)
     }
-    if status != .success { throw Stop(status: status) }
+    try status.end()
   }
 
   private func digits(of set: CertifiedDataset) throws(DocumentError) -> [DigitsPage.Line] {

@@ -151,14 +151,15 @@ struct StatisticsLineCommand: ParsableCommand {
   }
 
   func run() throws {
-    try StatisticsOptions.checkSubcommand(file, options.language)
-    let language = options.language
-    let (found, status) = options.each([file]) { _ throws(DocumentError) in try fit() }
+    let report = options.report
+    let language = report.language
+    try StatisticsOptions.checkSubcommand(file, language)
+    let (found, status) = report.each([file]) { _ throws(DocumentError) in try fit() }
     guard let fit = found.first else { throw Stop(status: status) }
     let page = CurvePage(
       fit.analysis, names: fit.names, predictions: fit.predictions, inverses: fit.inverses,
       coverageFactor: fit.coverageFactor, skippedRows: fit.skippedRows, language: language)
-    try options.write(
+    try report.write(
       title: "", pages: [page.page],
       json: [
         StatisticsDocument.line(

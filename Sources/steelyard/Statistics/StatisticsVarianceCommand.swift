@@ -40,21 +40,6 @@ struct StatisticsVarianceCommand: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Tables of data; '-' is standard input.", vi: "Bảng dữ liệu; '-' là đầu vào chuẩn."),
-      valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
-  var files: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "The column of values; may be given again.", vi: "Cột giá trị; có thể nêu nhiều lần."),
-      valueName: "name"))
-  var column: [String] = []
-
   @Option(
     help: ArgumentHelp(
       Speech.say("The column that names the group.", vi: "Cột nêu tên nhóm."), valueName: "name"))
@@ -74,13 +59,13 @@ struct StatisticsVarianceCommand: ParsableCommand {
         vi: "Mỗi hàng là tóm tắt một nhóm: các cột n, mean, s.")))
   var summaries = false
 
-  @OptionGroup var options: StatisticsOptions
+  @OptionGroup var input: StatisticsInput
 
   func validate() throws {
     if within != nil, by == nil {
       throw ValidationError(Speech.say("--within needs --by", vi: "--within cần có --by"))
     }
-    if summaries, within != nil || !column.isEmpty {
+    if summaries, within != nil || !input.column.isEmpty {
       throw ValidationError(
         Speech.say(
           "--summaries excludes --column and --within",
@@ -89,33 +74,22 @@ struct StatisticsVarianceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (found, status) = options.each(files) { file throws(DocumentError) in
-      let table = try options.table(file)
-      return (file: table.file, samples: try samples(of: table))
-    }
-    let language = options.language
-    try options.write(
-      title: Speech.say("Analyses of variance", vi: "Các phân tích phương sai"),
-      pages: found.map {
-        VarianceReport.page(file: $0.file, samples: $0.samples, language: language)
-      },
-      json: found.map {
-        StatisticsDocument.variance(
-          $0.samples, source: $0.file, language: language, version: ProductVersion.current)
-      }, severalFiles: files.count > 1, csv: VarianceReport.csv(found))
-    if status != .success { throw Stop(status: status) }
+    try input.report(
+      .init(
+        title: Speech.say("Analyses of variance", vi: "Các phân tích phương sai"),
+        page: VarianceReport.page, json: StatisticsDocument.variance, csv: VarianceReport.csv)
+    ) { table throws(DocumentError) in try samples(of: table) }
   }
 
   private func samples(of table: DataTable) throws(DocumentError) -> [GroupedSample] {
     if summaries { return [try table.summarisedGroups(by: by)] }
-    guard let by else { return [try table.columnsAsGroups(column)] }
+    guard let by else { return [try table.columnsAsGroups(input.column)] }
     let group = try table.column(named: by)
     let inner = try within.map { name throws(DocumentError) in try table.column(named: name) }
-    var columns = try table.chosen(column)
-    // What groups the rows is no value, however it is written.
-    if column.isEmpty { columns.removeAll { $0 == group || $0 == inner } }
     var samples: [GroupedSample] = []
-    for column in columns { samples.append(try table.grouped(column, by: group, within: inner)) }
+    for column in try input.values(of: table, besides: [group, inner]) {
+      samples.append(try table.grouped(column, by: group, within: inner))
+    }
     return samples
   }
 }

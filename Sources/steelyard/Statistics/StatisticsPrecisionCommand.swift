@@ -38,14 +38,6 @@ struct StatisticsPrecisionCommand: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Tables of data; '-' is standard input.", vi: "Bảng dữ liệu; '-' là đầu vào chuẩn."),
-      valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
-  var files: [String]
-
   @Option(
     help: ArgumentHelp(
       Speech.say(
@@ -56,46 +48,25 @@ struct StatisticsPrecisionCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.say(
-        "The column of results; may be given again.", vi: "Cột kết quả; có thể nêu nhiều lần."),
-      valueName: "name"))
-  var column: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
         "The column that names the level: material, load, concentration.",
         vi: "Cột nêu mức: vật liệu, tải, nồng độ."), valueName: "name"))
   var level: String?
 
-  @OptionGroup var options: StatisticsOptions
+  @OptionGroup var input: StatisticsInput
 
   func run() throws {
-    let (found, status) = options.each(files) { file throws(DocumentError) in
-      let table = try options.table(file)
-      return (file: table.file, experiments: try experiments(of: table))
+    try input.report(
+      .init(
+        title: Speech.say("Precision", vi: "Độ chụm"), page: PrecisionReport.page,
+        json: StatisticsDocument.precision, csv: PrecisionReport.csv)
+    ) { table throws(DocumentError) in
+      let group = try table.column(named: by)
+      let levels = try level.map { name throws(DocumentError) in try table.column(named: name) }
+      var experiments: [PrecisionExperiment] = []
+      for column in try input.values(of: table, besides: [group, levels]) {
+        experiments.append(try table.precision(of: column, by: group, level: levels))
+      }
+      return experiments
     }
-    let language = options.language
-    try options.write(
-      title: Speech.say("Precision", vi: "Độ chụm"),
-      pages: found.map {
-        PrecisionReport.page(file: $0.file, experiments: $0.experiments, language: language)
-      },
-      json: found.map {
-        StatisticsDocument.precision(
-          $0.experiments, source: $0.file, language: language, version: ProductVersion.current)
-      }, severalFiles: files.count > 1, csv: PrecisionReport.csv(found))
-    if status != .success { throw Stop(status: status) }
-  }
-
-  private func experiments(of table: DataTable) throws(DocumentError) -> [PrecisionExperiment] {
-    let group = try table.column(named: by)
-    let levels = try level.map { name throws(DocumentError) in try table.column(named: name) }
-    var columns = try table.chosen(column)
-    if column.isEmpty { columns.removeAll { $0 == group || $0 == levels } }
-    var experiments: [PrecisionExperiment] = []
-    for column in columns {
-      experiments.append(try table.precision(of: column, by: group, level: levels))
-    }
-    return experiments
   }
 }

@@ -38,22 +38,6 @@ struct StatisticsSummaryCommand: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Tables of data; '-' is standard input.", vi: "Bảng dữ liệu; '-' là đầu vào chuẩn."),
-      valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
-  var files: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Only this column, by its name or number; may be given again.",
-        vi: "Chỉ cột này, theo tên hoặc số thứ tự; có thể nêu nhiều lần."),
-      valueName: "name"))
-  var column: [String] = []
-
   @Option(
     help: ArgumentHelp(
       Speech.say(
@@ -61,7 +45,7 @@ struct StatisticsSummaryCommand: ParsableCommand {
         vi: "Xác suất phủ của độ không đảm bảo mở rộng."), valueName: "p"))
   var coverage = 0.95
 
-  @OptionGroup var options: StatisticsOptions
+  @OptionGroup var input: StatisticsInput
 
   func validate() throws {
     if !(coverage > 0 && coverage < 1) {
@@ -73,37 +57,17 @@ struct StatisticsSummaryCommand: ParsableCommand {
   }
 
   func run() throws {
-    try StatisticsOptions.checkSubcommand(files[0], options.language)
-    let (found, status) = options.each(files) { file throws(DocumentError) in
-      (file: file == "-" ? "stdin" : file, samples: try samples(of: file))
-    }
-    let language = options.language
-    try options.write(
-      title: Speech.say("Statistical summaries", vi: "Các bản tóm tắt thống kê"),
-      pages: found.map {
-        SummaryReport.page(file: $0.file, samples: $0.samples, language: language)
-      },
-      json: found.map {
-        StatisticsDocument.summary(
-          $0.samples, source: $0.file, language: language, version: ProductVersion.current)
-      }, severalFiles: files.count > 1, csv: SummaryReport.csv(found))
-    if status != .success { throw Stop(status: status) }
-  }
-
-  private func samples(of file: String) throws(DocumentError) -> [EvaluatedSample] {
-    let table = try options.table(file)
-    var samples: [EvaluatedSample] = []
-    for column in try table.chosen(column) {
-      let numbers = try table.numbers(of: column)
-      do throws(StatisticsError) {
-        samples.append(
-          try EvaluatedSample(
-            name: column.name, unit: column.unit, values: numbers.values,
-            missing: numbers.missing, coverageProbability: coverage))
-      } catch {
-        throw table.refusal(error, of: column)
+    try StatisticsOptions.checkSubcommand(input.files[0], input.options.report.language)
+    try input.report(
+      .init(
+        title: Speech.say("Statistical summaries", vi: "Các bản tóm tắt thống kê"),
+        page: SummaryReport.page, json: StatisticsDocument.summary, csv: SummaryReport.csv)
+    ) { table throws(DocumentError) in
+      try input.columns(of: table) { numbers throws(StatisticsError) in
+        try EvaluatedSample(
+          name: numbers.column.name, unit: numbers.column.unit, values: numbers.values,
+          missing: numbers.missing, coverageProbability: coverage)
       }
     }
-    return samples
   }
 }

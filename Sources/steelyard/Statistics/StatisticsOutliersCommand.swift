@@ -36,21 +36,6 @@ struct StatisticsOutliersCommand: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Tables of data; '-' is standard input.", vi: "Bảng dữ liệu; '-' là đầu vào chuẩn."),
-      valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
-  var files: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Only this column, by its name or number; may be given again.",
-        vi: "Chỉ cột này, theo tên hoặc số thứ tự; có thể nêu nhiều lần."), valueName: "name"))
-  var column: [String] = []
-
   @Option(
     help: ArgumentHelp(
       Speech.say(
@@ -68,44 +53,24 @@ struct StatisticsOutliersCommand: ParsableCommand {
       Speech.say("The significance level.", vi: "Mức ý nghĩa."), valueName: "α"))
   var significance = 0.05
 
-  @OptionGroup var options: StatisticsOptions
+  @OptionGroup var input: StatisticsInput
 
   func validate() throws { try StatisticsOptions.checkSignificance(significance) }
 
   func run() throws {
-    let (found, status) = options.each(files) { file throws(DocumentError) in
-      (file: file == "-" ? "stdin" : file, samples: try samples(of: file))
-    }
-    let language = options.language
-    try options.write(
-      title: Speech.say("Outlier tests", vi: "Kiểm tra giá trị bất thường"),
-      pages: found.map {
-        OutlierReport.page(file: $0.file, samples: $0.samples, language: language)
-      },
-      json: found.map {
-        StatisticsDocument.outliers(
-          $0.samples, source: $0.file, language: language, version: ProductVersion.current)
-      }, severalFiles: files.count > 1, csv: OutlierReport.csv(found))
-    if status != .success { throw Stop(status: status) }
-  }
-
-  private func samples(of file: String) throws(DocumentError) -> [ExaminedSample] {
-    let table = try options.table(file)
-    var samples: [ExaminedSample] = []
-    for column in try table.chosen(column) {
-      let numbers = try table.numbers(of: column)
-      do throws(StatisticsError) {
-        samples.append(
-          try ExaminedSample(
-            name: column.name, unit: column.unit, values: numbers.values,
-            lines: numbers.rows.map(table.line),
-            methods: test.isEmpty ? OutlierTest.Method.allCases : test, side: side,
-            significance: significance))
-      } catch {
-        throw table.refusal(error, of: column)
+    try input.report(
+      .init(
+        title: Speech.say("Outlier tests", vi: "Kiểm tra giá trị bất thường"),
+        page: OutlierReport.page, json: StatisticsDocument.outliers, csv: OutlierReport.csv)
+    ) { table throws(DocumentError) in
+      try input.columns(of: table) { numbers throws(StatisticsError) in
+        try ExaminedSample(
+          name: numbers.column.name, unit: numbers.column.unit, values: numbers.values,
+          lines: numbers.rows.map(table.line),
+          methods: test.isEmpty ? OutlierTest.Method.allCases : test, side: side,
+          significance: significance)
       }
     }
-    return samples
   }
 }
 
