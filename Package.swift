@@ -136,7 +136,7 @@ let package = Package(
       ]),
     tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
-    tests("SteelyardTests", ["steelyard"], exclude: ["Snapshots"]),
+    tests("SteelyardTests", ["steelyard", "Quantities"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

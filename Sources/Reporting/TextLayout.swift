@@ -2,7 +2,7 @@ import Foundation
 
 /// Columns and lines of text, counted in characters as a reader sees them
 /// (grapheme clusters), so that composed and decomposed Vietnamese letters align alike.
-enum TextLayout {
+public enum TextLayout {
   enum Alignment {
     case left
     case right
@@ -27,7 +27,7 @@ enum TextLayout {
   /// `text` in lines of at most `width`, broken at spaces; a longer word is broken anywhere.
   ///
   /// No-break spaces hold their words together.
-  static func wrap(_ text: String, _ width: Int) -> [String] {
+  public static func wrap(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
@@ -66,7 +66,7 @@ enum TextLayout {
 
   /// `text` on one line without anything that could steer a terminal: control
   /// characters and direction overrides become `\u{FFFD}`, line breaks spaces.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -20,7 +20,12 @@ enum Console {
 
   /// Writes a line of talk to standard error.
   static func say(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    show(text + "\n")
+  }
+
+  /// Writes talk to standard error as it is, such as a prompt.
+  static func show(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Lets a write to a closed pipe fail instead of ending the program.

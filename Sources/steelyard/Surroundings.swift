@@ -28,6 +28,7 @@ enum Surroundings {
     first("NO_COLOR") == nil && first("TERM") != "dumb"
   }
 
+  static let isInputATerminal = isatty(STDIN_FILENO) == 1
   static let isOutputATerminal = isatty(STDOUT_FILENO) == 1
   static let isErrorATerminal = isatty(STDERR_FILENO) == 1
 }
