@@ -50,7 +50,7 @@ let package = Package(
       exclude: [
         "rules", "schemas", "examples", "cases", "models", "quantiles", "proportions",
         "double-double", "least-squares", "run-lengths", "intervals", "statistics", "strd",
-        "economics",
+        "economics", "fleet",
         "designs",
       ],
       sources: ["ReferenceData.c"]),
