@@ -69,6 +69,7 @@ public struct RiskAssessor: Sendable {
     of result: VerificationResult, _ record: CalibrationRecord
   ) -> [AssessedError] {
     var errors: [AssessedError] = []
+    var budgets = try? Calibrator(ruleBook: ruleBook).budgets(for: record)
     for (testIndex, (judged, recorded)) in zip(result.tests, record.inspection.tests).enumerated()
     where judged.test == recorded.test && Self.judgesErrors(judged.test) {
       for (index, reading) in judged.readings.enumerated() where reading.mpe != nil {
@@ -76,8 +77,7 @@ public struct RiskAssessor: Sendable {
         errors.append(
           AssessedError(
             place: .init(test: testIndex, reading: index), test: judged.test, reading: reading,
-            value: value,
-            budget: budget(of: reading.reading, in: recorded, record)))
+            value: value, budget: budgets?.budget(of: reading.reading, zero: recorded.zero)))
       }
     }
     return errors
@@ -97,19 +97,5 @@ public struct RiskAssessor: Sendable {
         (interval.lowerBound.value.approximation + interval.upperBound.value.approximation) / 2
     }
     return (reading.correctedError ?? reading.error)?.value.approximation
-  }
-
-  /// The budget of one reading, as if it were a calibration of its own.
-  private func budget(
-    of reading: Reading, in test: Inspection.TestRecord, _ record: CalibrationRecord
-  ) -> CalibrationBudget? {
-    var alone = record
-    alone.inspection.tests = record.inspection.tests.filter {
-      $0.test == .repeatability
-    }
-    alone.inspection.tests.append(
-      Inspection.TestRecord(test: .weighing, zero: test.zero, readings: [reading]))
-    let calibrator = Calibrator(ruleBook: ruleBook)
-    return (try? calibrator.calibrate(alone))?.points.last?.budget
   }
 }

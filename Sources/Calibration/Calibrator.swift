@@ -23,4 +23,11 @@ public struct Calibrator: Sendable {
     var run = try CalibrationRun(record, ruleBook: ruleBook)
     return try run.run(shape: shape)
   }
+
+  /// The budgets of single readings, without the rest of a calibration.
+  ///
+  /// - Throws: ``CalibrationFault/environment(_:)``
+  public func budgets(for record: CalibrationRecord) throws(CalibrationFault) -> ReadingBudgets {
+    try ReadingBudgets(record, self)
+  }
 }
