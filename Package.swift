@@ -27,6 +27,7 @@ let package = Package(
     .executable(name: "steelyard", targets: ["steelyard"]),
     // For the nested packages of Benchmarks and Tests/Fuzz.
     .library(name: "Batch", targets: ["Batch"]),
+    .library(name: "Conformity", targets: ["Conformity"]),
     .library(name: "Documents", targets: ["Documents"]),
     .library(name: "GSL", targets: ["GSL"]),
     .library(name: "Quantities", targets: ["Quantities"]),

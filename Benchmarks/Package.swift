@@ -15,7 +15,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "steelyard", path: "..")],
   targets: [
-    benchmark("UncertaintyBenchmark", ["Documents", "Uncertainty"])
+    benchmark("RiskBenchmark", ["Conformity", "Uncertainty"]),
+    benchmark("UncertaintyBenchmark", ["Documents", "Uncertainty"]),
   ],
   swiftLanguageModes: [.v6]
 )

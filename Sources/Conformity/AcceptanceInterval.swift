@@ -7,6 +7,21 @@ public struct AcceptanceInterval: Sendable, Hashable {
   /// Whether no value is accepted: the guard bands have used up the tolerance.
   public let isEmpty: Bool
 
+  /// The acceptance interval of a rule.
+  ///
+  /// - Parameters:
+  ///   - uncertainty: by how much results scatter about the true value.
+  ///   - prior: what is known of the items before they are measured, if anything is: with it
+  ///     the risks that a rule aims at are the global ones.
+  /// - Throws: ``ConformityError`` where the rule has no limits for such a tolerance.
+  public init(
+    _ rule: DecisionRule, tolerance: ToleranceInterval, uncertainty: MeasurementUncertainty,
+    prior: ProbabilityLaw? = nil
+  ) throws(ConformityError) {
+    try uncertainty.check()
+    self = try AcceptanceSolver(tolerance, uncertainty, prior).acceptance(rule)
+  }
+
   init(lower: Double?, upper: Double?) {
     self.lower = lower
     self.upper = upper

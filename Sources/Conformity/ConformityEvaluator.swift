@@ -16,7 +16,7 @@ struct ConformityEvaluator {
   }
 
   func evaluation() throws(ConformityError) -> ConformityEvaluation {
-    var integrator = try RiskIntegrator()
+    var integrator = RiskIntegrator()
     let value: Double? =
       switch problem.result {
       case .value(let y): y

@@ -13,6 +13,32 @@ extension ProbabilityLaw {
     }
   }
 
+  /// The density as a function, with what does not depend on x computed once.
+  func densityFunction() throws(GSLError) -> (Double) throws(GSLError) -> Double {
+    guard case .distribution(let distribution) = form else {
+      return { x throws(GSLError) in try density(at: x) }
+    }
+    switch distribution {
+    case .studentT(let location, let scale, let nu) where nu.isFinite:
+      let height = try density(at: location)
+      let unit = scale * nu.squareRoot()
+      return { x in
+        let z = (x - location) / unit
+        return height * Elementary.exp(-(nu / 2 + 0.5) * Elementary.log1p(z * z))
+      }
+    case .gamma(let shape, let rate):
+      // Beside the density at the mean a/λ: (x/x₀)^(a − 1) exp(−λ(x − x₀)).
+      let mean = shape / rate
+      let height = try density(at: mean)
+      return { x throws(GSLError) in
+        if x <= 0 { return try density(at: x) }
+        let z = (x - mean) / mean
+        return height * Elementary.exp((shape - 1) * Elementary.log1p(z) - shape * z)
+      }
+    default: return { x throws(GSLError) in try Self.density(of: distribution, at: x) }
+    }
+  }
+
   private static func density(
     of distribution: InputDistribution, at x: Double
   ) throws(GSLError) -> Double {

@@ -24,7 +24,7 @@ public struct GlobalRisks: Sendable, Hashable {
     prior law: ProbabilityLaw, uncertainty: MeasurementUncertainty,
     tolerance: ToleranceInterval, acceptance: AcceptanceInterval
   ) throws(ConformityError) {
-    var integrator = try RiskIntegrator()
+    var integrator = RiskIntegrator()
     try self.init(law, uncertainty, tolerance, acceptance, &integrator)
   }
 

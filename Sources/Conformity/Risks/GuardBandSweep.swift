@@ -32,7 +32,7 @@ public struct GuardBandSweep: Sendable, Hashable {
       return
     }
     let most = min(4 * u, tolerance.width.map { $0 / 2 } ?? .infinity)
-    var integrator = try RiskIntegrator()
+    var integrator = RiskIntegrator()
     var found: [Point] = []
     for index in 0..<count {
       let w = -2 * u + (most + 2 * u) * (Double(index) / Double(count - 1))

@@ -7,21 +7,12 @@ import GSL
 /// The integrals are relative to their own size, so that a risk of 10⁻³⁰ has as many right
 /// digits as one of a half. One value serves any number of integrals, one after another.
 struct RiskIntegrator: ~Copyable {
-  private var quadrature: AdaptiveQuadrature
-  private let tolerances: [IntegralTolerance]
+  /// Made when an integral needs it, which few do.
+  private var quadrature: AdaptiveQuadrature?
+  private var rule = KronrodRule()
+  private var panels: [KronrodRule.Panel] = []
 
-  init() throws(ConformityError) {
-    // The finest first; a law with poles may not let a rule hold it.
-    let tolerances = [
-      try Self.relative(1e-11), try Self.relative(1e-8), try Self.relative(1e-5),
-    ]
-    self.init(try Self.workspace(), tolerances)
-  }
-
-  private init(_ quadrature: consuming AdaptiveQuadrature, _ tolerances: [IntegralTolerance]) {
-    self.quadrature = quadrature
-    self.tolerances = tolerances
-  }
+  init() {}
 
   private static func workspace() throws(ConformityError) -> AdaptiveQuadrature {
     do throws(GSLError) {
@@ -145,11 +136,6 @@ struct RiskIntegrator: ~Copyable {
     let landmarks = law.landmarks
     guard let first = landmarks.first, let last = landmarks.last else { return 0 }
     var (low, high) = (max(lower, first), min(upper, last))
-    if case .standard(let u) = uncertainty {
-      let reach = side.reach(u: u)
-      (low, high) = (max(low, reach.lower), min(high, reach.upper))
-    }
-    guard low < high else { return 0 }
     var points = landmarks
     for limit in side.limits {
       let u = uncertainty.standardUncertainty(at: limit)
@@ -161,13 +147,19 @@ struct RiskIntegrator: ~Copyable {
       points += Self.steps(about: edge, spread)
       points += Self.steps(about: edge, uncertainty.standardUncertainty(at: edge))
     }
+    if case .standard(let u) = uncertainty {
+      let reach = side.reach(u: u)
+      (low, high) = (max(low, reach.lower), min(high, reach.upper))
+    }
+    guard low < high else { return 0 }
+    let density = try Self.density(of: law)
     return try integral(over: Self.ordered(points, low, high)) { eta throws(GSLError) in
       let u = uncertainty.standardUncertainty(at: eta)
       let values = side.values
       let p =
         u > 0
         ? side.probability(at: eta, u: u) : eta >= values.lower && eta <= values.upper ? 1.0 : 0
-      return p == 0 ? 0 : try law.density(at: eta) * p
+      return p == 0 ? 0 : try density(eta) * p
     }
   }
 
@@ -198,6 +190,7 @@ struct RiskIntegrator: ~Copyable {
     // product it keeps its digits however far y lies out.
     let nearest = min(max(y, first), last)
     let distance = abs(y - nearest)
+    let density = try Self.density(of: law)
     // Beyond an end of the support the weight falls off like exp(−|e − η| distance/u²).
     let fall = distance > u ? u * (u / distance) : u
     func weight(_ from: Double, _ to: Double) throws(ConformityError) -> Double {
@@ -211,12 +204,22 @@ struct RiskIntegrator: ~Copyable {
       }
       return try integral(over: Self.ordered(points, low, high)) { eta throws(GSLError) in
         let exponent = (nearest - eta) * (2 * y - eta - nearest) / (2 * u * u)
-        return exponent > 745 ? 0 : try law.density(at: eta) * Elementary.exp(-exponent)
+        return exponent > 745 ? 0 : try density(eta) * Elementary.exp(-exponent)
       }
     }
     return (
       try weight(-.infinity, lower), try weight(lower, upper), try weight(upper, .infinity)
     )
+  }
+
+  private static func density(
+    of law: ProbabilityLaw
+  ) throws(ConformityError) -> (Double) throws(GSLError) -> Double {
+    do throws(GSLError) {
+      return try law.densityFunction()
+    } catch {
+      throw .numerical(detail: error.code)
+    }
   }
 
   /// Points about a limit, near and far in the measure `scale`.
@@ -228,12 +231,14 @@ struct RiskIntegrator: ~Copyable {
       + [limit]
   }
 
-  /// The points between two ends, ascending, not closer together than can matter.
+  /// The points between two ends, ascending, without those that hardly lengthen a neighbour.
   private static func ordered(_ points: [Double], _ low: Double, _ high: Double) -> [Double] {
     var result = [low]
     let least = (high - low) * 1e-13
-    for point in points.sorted() where point > low && point < high {
-      if point - (result.last ?? low) > least { result.append(point) }
+    let inner = points.filter { $0 > low && $0 < high }.sorted() + [high]
+    for (point, next) in zip(inner, inner.dropFirst())
+    where point - (result.last ?? low) > max(least, 0.25 * (next - point)) {
+      result.append(point)
     }
     while result.count > 1, high - (result.last ?? low) <= least { result.removeLast() }
     return result + [high]
@@ -245,17 +250,55 @@ struct RiskIntegrator: ~Copyable {
   ) throws(ConformityError) -> Double {
     guard let low = points.first, let high = points.last, low < high else { return 0 }
     var failure = GSLError.noConvergence
-    for tolerance in tolerances {
+    do throws(GSLError) {
+      if let sum = try panelSum(over: points, integrand) { return max(sum, 0) }
+    } catch {
+      throw .numerical(detail: error.code)
+    }
+    if quadrature == nil { quadrature = try Self.workspace() }
+    // The finest first; a law with poles may not let a rule hold it.
+    for goal in [Self.finest, 1e-8, 1e-5] {
+      let tolerance = try Self.relative(goal)
       do throws(GSLError) {
-        return max(
-          try quadrature.integral(
-            from: low, to: high, breakpoints: points, tolerance: tolerance, integrand
-          ).value, 0)
+        let found = try quadrature?.integral(
+          from: low, to: high, breakpoints: points, tolerance: tolerance, integrand)
+        return max(found?.value ?? 0, 0)
       } catch {
         failure = error
         if error != .noConvergence { break }
       }
     }
     throw .numerical(detail: failure.code)
+  }
+
+  /// How closely an integral is wanted, relative to its size.
+  private static let finest = 1e-11
+
+  /// The integral by panels between the points, halved where they are off most.
+  ///
+  /// - Returns: `nil` where a few dozen halvings do not do: the integrand is not smooth.
+  @inline(__always)
+  private mutating func panelSum(
+    over points: [Double], _ integrand: (Double) throws(GSLError) -> Double
+  ) throws(GSLError) -> Double? {
+    panels.removeAll(keepingCapacity: true)
+    for index in 1..<points.count {
+      panels.append(try rule.panel(points[index - 1], points[index], integrand))
+    }
+    for _ in 0..<40 {
+      var (sum, error, worst) = (0.0, 0.0, 0)
+      for (index, panel) in panels.enumerated() {
+        sum += panel.value
+        error += panel.error
+        if panel.error > panels[worst].error { worst = index }
+      }
+      if !sum.isFinite { return nil }
+      if error <= Self.finest * abs(sum) { return sum }
+      let panel = panels[worst]
+      let middle = panel.lower + (panel.upper - panel.lower) / 2
+      panels[worst] = try rule.panel(panel.lower, middle, integrand)
+      panels.append(try rule.panel(middle, panel.upper, integrand))
+    }
+    return nil
   }
 }

@@ -138,7 +138,7 @@ struct AcceptanceSolver {
     _ p: Double, isConsumer: Bool
   ) throws(ConformityError) -> AcceptanceInterval {
     guard let prior else { return guarded(factor: 0) }
-    var integrator = try RiskIntegrator()
+    var integrator = RiskIntegrator()
     func risk(_ w: Double, _ integrator: inout RiskIntegrator) throws(ConformityError) -> Double {
       let acceptance = AcceptanceInterval(tolerance, guardBand: w)
       return isConsumer
@@ -183,7 +183,7 @@ struct AcceptanceSolver {
     unreachable: (StateOfKnowledge) -> ConformityError?
   ) throws(ConformityError) -> AcceptanceInterval {
     if isExact { return guarded(factor: 0) }
-    var integrator = try RiskIntegrator()
+    var integrator = RiskIntegrator()
     func state(_ y: Double) throws(ConformityError) -> StateOfKnowledge {
       try StateOfKnowledge(
         value: y, u: uncertainty.standardUncertainty(at: y), prior: prior, tolerance, &integrator)

@@ -102,7 +102,7 @@ import Uncertainty
   func specificTargets(p: Double) throws {
     for lower in [-1.0, nil] {
       let tolerance = try ToleranceInterval(lower: lower, upper: 1)
-      var integrator = try RiskIntegrator()
+      var integrator = RiskIntegrator()
       let consumer = try answer(.targetConsumerRisk(p), lower: lower, prior: nil)
       let at = try #require(consumer.acceptance.upper)
       let state = try StateOfKnowledge(
