@@ -70,7 +70,7 @@ let package = Package(
       "Calibration", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
     library("Conformity", ["GSL", "Quantities", "Uncertainty"]),
     // Floor 6
-    library("Economics", ["GSL", "Quantities", "Statistics", "Uncertainty"]),
+    library("Economics", ["Conformity", "GSL", "Quantities", "Statistics", "Uncertainty"]),
     library(
       "Assessment", ["Calibration", "Conformity", "Quantities", "Rules", "Verification"]),
     // Floor 7

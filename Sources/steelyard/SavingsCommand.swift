@@ -20,6 +20,7 @@ struct SavingsCommand: ParsableCommand {
           steelyard savings rice.yaml
           steelyard savings rice.yaml --quiet
           steelyard savings rice.yaml --explain
+          steelyard savings rice.yaml --from-inspection visit.json --loss paddy
           steelyard savings rice.yaml --format html > rice.html
           steelyard savings *.yaml --format csv > options.csv
 
@@ -36,6 +37,7 @@ struct SavingsCommand: ParsableCommand {
             steelyard savings lua.yaml
             steelyard savings lua.yaml --quiet
             steelyard savings lua.yaml --explain
+            steelyard savings lua.yaml --from-inspection bien-ban.json --loss thóc
             steelyard savings lua.yaml --format html > lua.html
             steelyard savings *.yaml --format csv > phuong-an.csv
 
@@ -55,6 +57,29 @@ struct SavingsCommand: ParsableCommand {
       valueName: "file"),
     completion: .file(extensions: ["json", "yaml", "yml"]))
   var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Take the error of the scale from an inspection (steelyard.inspection/v1).",
+        vi: "Lấy sai số của cân từ biên bản kiểm tra (steelyard.inspection/v1)."),
+      valueName: "file"), completion: .file(extensions: ["json", "yaml", "yml"]))
+  var fromInspection: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Take the error of the scale from a calibration (steelyard.calibration/v1).",
+        vi: "Lấy sai số của cân từ kết quả hiệu chuẩn (steelyard.calibration/v1)."),
+      valueName: "file"), completion: .file(extensions: ["json"]))
+  var fromCalibration: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Which loss by bias the measured error belongs to, if there are several.",
+        vi: "Sai số đo được thuộc khoản thiệt hại nào, nếu có nhiều khoản."), valueName: "name"))
+  var loss: String?
 
   @Option(
     help: ArgumentHelp(
@@ -79,6 +104,18 @@ struct SavingsCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    if fromInspection != nil, fromCalibration != nil {
+      throw ValidationError(
+        Speech.say(
+          "--from-inspection and --from-calibration exclude each other",
+          vi: "--from-inspection và --from-calibration loại trừ nhau"))
+    }
+    if loss != nil, source == nil {
+      throw ValidationError(
+        Speech.say(
+          "--loss goes with --from-inspection or --from-calibration",
+          vi: "--loss đi cùng --from-inspection hoặc --from-calibration"))
+    }
     let range = SavingsSettings.fewest...SavingsSettings.most
     if let trials, !range.contains(trials.count) {
       throw ValidationError(
@@ -89,14 +126,37 @@ struct SavingsCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Without the measured error nothing of what is asked can be told.
+    let points = try measuredPoints()
     let (all, status) = report.each(files) { file throws(DocumentError) in
-      try evaluated(try SavingsDocument.read(path: file, numbers: numberOptions.form))
+      var document = try SavingsDocument.read(path: file, numbers: numberOptions.form)
+      var measured: ReportedSavings.Measured?
+      if let source, let points {
+        measured = try source.apply(to: &document, loss: loss, points: points)
+      }
+      return try evaluated(document, measured)
     }
     try Console.write(text(all, report.language))
     try status.end()
   }
 
-  private func evaluated(_ document: SavingsDocument) throws(DocumentError) -> ReportedSavings {
+  private func measuredPoints() throws(Stop) -> [MeasuredPoint]? {
+    do throws(DocumentError) {
+      return try source?.points()
+    } catch {
+      Console.say(error.text(report.language))
+      throw Stop(status: error.status)
+    }
+  }
+
+  /// Where the measured error comes from, if from outside the document.
+  private var source: MeasuredSource? {
+    fromInspection.map(MeasuredSource.inspection) ?? fromCalibration.map(MeasuredSource.calibration)
+  }
+
+  private func evaluated(
+    _ document: SavingsDocument, _ measured: ReportedSavings.Measured?
+  ) throws(DocumentError) -> ReportedSavings {
     let settings = SavingsSettings(
       trials: trials?.count ?? document.trials ?? 20_000, seed: seed ?? document.seed ?? 1)
     do throws(EconomicsError) {
@@ -114,7 +174,8 @@ struct SavingsCommand: ParsableCommand {
         file: document.file, description: document.description, evaluation: evaluation,
         calibration: calibration,
         alternatives: asksForOthers
-          ? document.question.alternatives(horizons: document.horizons, rates: document.rates) : [])
+          ? document.question.alternatives(horizons: document.horizons, rates: document.rates) : [],
+        measured: measured)
     } catch {
       throw document.problem(error)
     }
@@ -131,6 +192,7 @@ struct SavingsCommand: ParsableCommand {
         SavingsResultDocument.json(
           reported.evaluation, samples: reported.calibration?.samples ?? [],
           alternatives: reported.alternatives, figures: reported.figures,
+          measured: reported.measured.map { ($0.bias, $0.source) },
           conclusion: reported.conclusion(language), source: reported.file,
           version: ProductVersion.current)
       }

@@ -53,6 +53,51 @@ import Testing
     #expect(try run(arguments + ["--seed", "5"]).output != one.output)
   }
 
+  /// The loads of the example go up to 15 kg, so a sack of 50 kg has the error of the last one.
+  @Test func `the measured error takes the place of the stated one`() throws {
+    let visit = "../inspections/counter-15kg-drifted.json"
+    func bias(_ arguments: [String]) throws -> Double? {
+      let outcome = try run(
+        ["rice-cooperative.yaml", "--trials", "300", "--format", "json"] + arguments)
+      #expect(outcome.status == 0)
+      let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let found = (value as? [String: Any])?["breakEven"] as? [[String: Any]]
+      return found?.first { $0["input"] as? String == "scaleError" }?["estimate"] as? Double
+    }
+    #expect(try bias([]) == 0.6 * 0.05)
+    let inspected = try #require(try bias(["--from-inspection", visit, "--loss", "paddy"]))
+    #expect(inspected != 0.6 * 0.05)
+    let calibration = """
+      {"schema": "steelyard.calibration/v1", "unit": "g", "points": [
+        {"load": "20 kg", "error": 8, "standardUncertainty": 2},
+        {"load": "60 kg", "error": 16, "standardUncertainty": 4}]}
+      """
+    try Program.withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("calibration.json")
+      try Data(calibration.utf8).write(to: file)
+      // At 50 kg, three quarters of the way.
+      let found = try #require(try bias(["--from-calibration", file.path, "--loss", "paddy"]))
+      #expect(abs(found - 0.014) < 1e-12)
+    }
+    let unnamed = try run(["rice-cooperative.yaml", "--from-inspection", visit])
+    #expect(unnamed.status == 65)
+    #expect(unnamed.errors.contains("error[UNKNOWN-LOSS]"))
+    #expect(unnamed.errors.contains("paddy, rice"))
+    #expect(
+      try run(["rice-cooperative.yaml", "--from-inspection", visit, "--loss", "beans"]).status == 65
+    )
+    let market = "../inspections/retail-market-morning.yaml"
+    #expect(
+      try run(["market-stall.yaml", "--from-inspection", market]).errors.contains(
+        "error[MANY-INSTRUMENTS]"))
+    #expect(
+      try run(["petrol-station.yaml", "--from-inspection", visit]).errors.contains("'L'"))
+    #expect(
+      try run(["rice-cooperative.yaml", "--from-inspection", "nowhere.json", "--loss", "paddy"])
+        .status == 74)
+    #expect(try run(["rice-cooperative.yaml", "--loss", "paddy"]).status == 64)
+  }
+
   @Test func `the conclusion alone`() throws {
     let quiet = try run(["petrol-station.yaml", "--trials", "500", "--quiet"])
     #expect(quiet.output.hasPrefix("First: "))

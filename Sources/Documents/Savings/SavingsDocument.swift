@@ -22,8 +22,8 @@ public struct SavingsDocument: Sendable {
 
   /// The name of the document as the user gave it.
   public let file: String
-  /// What is asked.
-  public let question: SavingsCase
+  /// What is asked; measured errors may be put into it.
+  public var question: SavingsCase
   /// What it is about, in the words of the document; may be empty.
   public let description: String
   /// How many trials, if stated.
@@ -68,7 +68,7 @@ public struct SavingsDocument: Sendable {
   }
 
   /// What kept the question from being evaluated.
-  public func problem(_ error: EconomicsError) -> DocumentError {
+  public func problem(_ error: some DescribedError) -> DocumentError {
     DocumentError([DocumentProblem(file: file, position: nil, reason: error)])
   }
 }

@@ -14,12 +14,14 @@ public enum SavingsResultDocument {
   /// - Parameters:
   ///   - samples: what more calibration points are worth, if asked.
   ///   - alternatives: the options over other horizons and at other rates, if asked.
+  ///   - measured: the measured error that stands in the place of a stated one, and its file.
   ///   - conclusion: the sentences of the conclusion in the language of the report.
   ///   - source: the file that the question was read from.
   ///   - version: the version of the program.
   public static func json(
     _ evaluation: SavingsEvaluation, samples: [SampleInformation], alternatives: [AlternativeWorth],
-    figures: [MeasurementFigures], conclusion: [String], source: String, version: String
+    figures: [MeasurementFigures], measured: (bias: MeasuredBias, source: String)?,
+    conclusion: [String], source: String, version: String
   ) -> JSONValue {
     let question = evaluation.question
     let names = question.optionNames.map { $0.isEmpty ? "do-nothing" : $0 }
@@ -77,6 +79,7 @@ public enum SavingsResultDocument {
           })),
       .init("alternatives", .array(alternatives.map { alternative($0, names) })),
       .init("atStake", .array(figures.map(atStake))),
+      .init("measured", measured.map { self.measured($0.bias, $0.source) } ?? .null),
       .init(
         "clipped",
         .array(
@@ -167,6 +170,17 @@ public enum SavingsResultDocument {
       .init(
         "netPresentValues",
         .object(zip(names, entry.worth).map { .init($0, .real($1)) })),
+    ])
+  }
+
+  private static func measured(_ bias: MeasuredBias, _ source: String) -> JSONValue {
+    func range(_ loads: ClosedRange<Double>) -> JSONValue {
+      .array([.real(loads.lowerBound), .real(loads.upperBound)])
+    }
+    return .object([
+      .init("loss", .string(bias.loss)), .init("source", .string(source)),
+      .init("error", .real(bias.error)), .init("standardUncertainty", .real(bias.uncertainty)),
+      .init("loads", range(bias.loads)), .init("testedLoads", range(bias.tested)),
     ])
   }
 

@@ -47,6 +47,18 @@ extension LossMechanism {
         vi: "tổn thất chất lượng đã bao gồm độ phân tán của máy chiết rót")
     ),
     (
+      [.falseRejects, .decisionRisk],
+      LocalizedText(
+        "the decision risk already holds the good items that are rejected",
+        vi: "rủi ro quyết định đã bao gồm sản phẩm tốt bị loại nhầm")
+    ),
+    (
+      [.qualityLoss, .decisionRisk],
+      LocalizedText(
+        "both count what bad items cost that pass",
+        vi: "cả hai đều tính chi phí của hàng xấu lọt qua")
+    ),
+    (
       [.bias, .recalibration],
       LocalizedText(
         "what it costs to be out of tolerance may be the very error that the bias counts",

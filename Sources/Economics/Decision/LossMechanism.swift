@@ -19,6 +19,8 @@ public enum LossMechanism: String, Sendable, Hashable, CaseIterable {
   case recalibration
   /// What passed before an instrument was found out (``LookBackExposure``).
   case lookBack = "look-back"
+  /// Wrong decisions on conformity (``DecisionRisk``).
+  case decisionRisk = "decision-risk"
   /// A fine that may come.
   case fine
   /// Verification: the fee, and the time without the instrument.
@@ -73,6 +75,14 @@ public enum LossMechanism: String, Sendable, Hashable, CaseIterable {
       [
         .init("annualValue", .money), .init("hazard", .hazard), .init("interval", .years),
         .init("shareLost", .share),
+      ]
+    case .decisionRisk:
+      [
+        .init("items", .count), .init("tolerance", .positiveQuantity),
+        .init("processBias", .signedQuantity, .value(0)),
+        .init("processDeviation", .positiveQuantity), .init("uncertainty", .positiveQuantity),
+        .init("falseAcceptCost", .money), .init("falseRejectCost", .money),
+        .init("guardBand", .signedQuantity, .optimum), .init("testCost", .money, .value(0)),
       ]
     case .fine: [.init("probability", .share), .init("amount", .money)]
     case .verification:

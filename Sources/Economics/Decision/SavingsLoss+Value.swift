@@ -46,6 +46,7 @@ extension SavingsLoss {
       return LossValue(
         own: try LookBackExposure(annualValue: read[0], hazard: read[1], interval: read[2])
           .annualCost(share: read[3]))
+    case .decisionRisk: return LossValue(own: try decisionRisk(read))
     case .fine: return LossValue(own: read[0] * read[1])
     case .verification:
       return LossValue(own: (read[0] * read[2] + read[3] * read[4] + read[5]) / read[1])
@@ -122,5 +123,20 @@ extension SavingsLoss {
     if let interval = read.stated(3) { return try problem.annualCost(interval: interval) }
     guard let interval = try problem.optimum() else { return read[1] }
     return try problem.annualCost(interval: interval)
+  }
+
+  private func decisionRisk(_ read: Reader) throws(EconomicsError) -> Double {
+    // Costs of nothing are the limit: a decision that costs nothing is never regretted.
+    let least = Double.leastNormalMagnitude
+    let risk = try DecisionRisk(
+      tolerance: read[1], processBias: read[2], processDeviation: read[3], uncertainty: read[4],
+      falseAcceptCost: max(read[5], least), falseRejectCost: max(read[6], least))
+    let cost: Double
+    if let band = read.stated(7) {
+      cost = try risk.expectedCost(guardBand: band)
+    } else {
+      cost = try risk.optimum().cost
+    }
+    return try (read[0] * (cost + read[8])).checked()
   }
 }

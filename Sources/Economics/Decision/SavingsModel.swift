@@ -16,6 +16,9 @@ struct SavingsModel: Sendable {
     var netPresentValue = 0.0
   }
 
+  /// No amount is larger.
+  private static let largest = 1e140
+
   let question: SavingsCase
 
   init(_ question: SavingsCase) { self.question = question }
@@ -26,6 +29,7 @@ struct SavingsModel: Sendable {
     var nothing = Outcome()
     nothing.losses = try losses(question.losses, values)
     nothing.loss = nothing.losses.reduce(0) { $0 + $1.own }
+    guard nothing.loss.magnitude < Self.largest else { throw .overflow }
     var outcomes = [nothing]
     for solution in question.solutions {
       var outcome = Outcome()
@@ -36,11 +40,12 @@ struct SavingsModel: Sendable {
       outcome.saving =
         number(solution.effectiveness, values) * (nothing.loss - outcome.loss)
         - outcome.annualCost
-      outcome.netPresentValue = try
-        (outcome.saving * rate.annuity(years: question.horizon)
+      outcome.netPresentValue =
+        outcome.saving * rate.annuity(years: question.horizon)
         - outcome.investment * purchases(of: solution, rate)
-        + number(solution.residual, values) * rate.factor(years: Double(question.horizon)))
-        .checked()
+        + number(solution.residual, values) * rate.factor(years: Double(question.horizon))
+      // Squares and sums over trials must be numbers, too.
+      guard outcome.netPresentValue.magnitude < Self.largest else { throw .overflow }
       outcomes.append(outcome)
     }
     return outcomes

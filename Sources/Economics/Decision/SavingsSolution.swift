@@ -36,4 +36,11 @@ public struct SavingsSolution: Sendable, Hashable {
     self.losses = losses
     self.changes = changes
   }
+
+  /// The solution with other losses in the place of its own.
+  func with(_ losses: [SavingsLoss]) -> SavingsSolution {
+    SavingsSolution(
+      name: name, title: title, investment: investment, annualCost: annualCost, life: life,
+      effectiveness: effectiveness, residual: residual, losses: losses, changes: changes)
+  }
 }

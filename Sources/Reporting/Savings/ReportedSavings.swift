@@ -23,6 +23,23 @@ public struct ReportedSavings: Sendable {
     }
   }
 
+  /// A measured error in the place of a stated one.
+  public struct Measured: Sendable {
+    /// The loss, the error and the loads.
+    public let bias: MeasuredBias
+    /// Where the error was read from.
+    public let source: String
+    /// Whether a reading says nothing of how sure its error is.
+    public let lacksUncertainty: Bool
+
+    /// A measured error.
+    public init(bias: MeasuredBias, source: String, lacksUncertainty: Bool) {
+      self.bias = bias
+      self.source = source
+      self.lacksUncertainty = lacksUncertainty
+    }
+  }
+
   /// The file that it was read from.
   public let file: String
   /// What it is about, in the words of the document; may be empty.
@@ -33,6 +50,8 @@ public struct ReportedSavings: Sendable {
   public let calibration: Calibration?
   /// Other horizons and rates; empty where none were asked.
   public let alternatives: [AlternativeWorth]
+  /// The measured error that the evaluation rests on, if it came from a measurement.
+  public let measured: Measured?
   /// What is worth knowing of the losses by bias.
   public let figures: [MeasurementFigures]
   /// Stated fill targets below what the rules need.
@@ -43,13 +62,14 @@ public struct ReportedSavings: Sendable {
   /// - Throws: `EconomicsError`
   public init(
     file: String, description: String, evaluation: SavingsEvaluation, calibration: Calibration?,
-    alternatives: [AlternativeWorth]
+    alternatives: [AlternativeWorth], measured: Measured? = nil
   ) throws(EconomicsError) {
     self.file = file
     self.description = description
     self.evaluation = evaluation
     self.calibration = calibration
     self.alternatives = alternatives
+    self.measured = measured
     figures = try evaluation.question.figures()
     unlawfulTargets = try evaluation.question.unlawfulTargets()
   }

@@ -80,6 +80,8 @@ extension LossMechanism {
       "calibrationCost/interval + outOfToleranceCost · (1 − (1 − exp(−hazard · interval))/(hazard · interval))"
     case .lookBack:
       "shareLost · annualValue · (1 − (1 − exp(−hazard · interval))/(hazard · interval))"
+    case .decisionRisk:
+      "items · (falseAcceptCost · P(accepted, bad) + falseRejectCost · P(rejected, good) + testCost)"
     case .fine: "probability · amount"
     case .verification: "(fee · instruments + downtime · hourCost + travel)/interval"
     case .other: "annual"

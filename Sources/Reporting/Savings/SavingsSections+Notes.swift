@@ -4,7 +4,7 @@ import Quantities
 extension SavingsSections {
   /// What there is to heed.
   var notes: SavingsSection {
-    var lines: [String] = []
+    var lines = measured
     for entry in reported.unlawfulTargets {
       let (target, needed) = (figures.quantity(entry.target), figures.quantity(entry.needed))
       lines.append(
@@ -55,5 +55,43 @@ extension SavingsSections {
     }
     return SavingsSection(
       heading: say("To heed", vi: "Cần lưu ý"), introduction: lines)
+  }
+
+  /// Where a measured error comes from, and what it does not say.
+  private var measured: [String] {
+    guard let measured = reported.measured else { return [] }
+    let bias = measured.bias
+    let name = question.losses.first { $0.name == bias.loss }.map(words.name) ?? bias.loss
+    let size = max(bias.error.magnitude, bias.uncertainty)
+    let error = figures.quantity(bias.error, size: size)
+    let u = figures.quantity(bias.uncertainty, size: size)
+    let loads = span(bias.loads)
+    var lines = [
+      say(
+        "\(name): the error is the measured one of \(measured.source): \(error) at \(loads), standard uncertainty \(u).",
+        vi:
+          "\(name): sai số lấy theo kết quả đo trong \(measured.source): \(error) tại \(loads), độ không đảm bảo chuẩn \(u)."
+      )
+    ]
+    if bias.isBeyond {
+      let tested = span(bias.tested)
+      lines.append(
+        say(
+          "It was measured at \(tested) only; beyond, the error of the nearest load stands.",
+          vi: "Sai số chỉ được đo tại \(tested); ngoài khoảng đó lấy sai số của mức tải gần nhất."))
+    }
+    if measured.lacksUncertainty {
+      lines.append(
+        say(
+          "Some of its readings do not say how sure the error is; it is taken as known.",
+          vi: "Một số lần đọc không cho biết độ không đảm bảo của sai số; coi như đã biết chắc."))
+    }
+    return lines
+  }
+
+  private func span(_ loads: ClosedRange<Double>) -> String {
+    let (low, high) = (figures.quantity(loads.lowerBound), figures.quantity(loads.upperBound))
+    return low == high
+      ? low : say("\(low) to \(high)", vi: "\(low) đến \(high)")
   }
 }

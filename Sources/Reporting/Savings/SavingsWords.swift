@@ -61,6 +61,7 @@ extension LossMechanism {
     case .qualityLoss: LocalizedText("quality loss", vi: "tổn thất chất lượng")
     case .recalibration: LocalizedText("calibration and drift", vi: "hiệu chuẩn và độ trôi")
     case .lookBack: LocalizedText("look-back", vi: "rà soát hàng đã cân")
+    case .decisionRisk: LocalizedText("wrong decisions", vi: "quyết định sai")
     case .fine: LocalizedText("fine", vi: "tiền phạt")
     case .verification: LocalizedText("verification", vi: "kiểm định")
     case .other: LocalizedText("stated cost", vi: "chi phí nêu sẵn")

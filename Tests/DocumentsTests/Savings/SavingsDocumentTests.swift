@@ -75,6 +75,12 @@ import Testing
     #expect(abs(evaluation.options[0].annualLoss - 3_240_000) < 1e-6)
   }
 
+  private static func measured(_ question: SavingsCase) throws -> MeasuredBias? {
+    guard let loss = question.biasLosses.first, question.unit == "kg" else { return nil }
+    let point = try MeasuredErrors.Point(load: 1, error: 0.001, uncertainty: 0.0005)
+    return try question.measured(MeasuredErrors([point]), loss: loss)?.bias
+  }
+
   @Test func `every example is read, evaluated and written by its schema`() throws {
     let folder = Self.root.appendingPathComponent("reference-data/examples/savings")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -88,7 +94,9 @@ import Testing
       let text = SavingsResultDocument.json(
         evaluation, samples: [SampleInformation(points: 1, value: 2)],
         alternatives: try document.question.alternatives(horizons: [2], rates: [0.1]),
-        figures: try document.question.figures(), conclusion: ["a"], source: name, version: "1"
+        figures: try document.question.figures(),
+        measured: try Self.measured(document.question).map { ($0, "visit.json") },
+        conclusion: ["a"], source: name, version: "1"
       ).text
       let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
       #expect(schema.problems(value) == [], "\(name)")

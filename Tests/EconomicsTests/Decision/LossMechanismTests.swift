@@ -54,6 +54,14 @@ struct LossMechanismTests {
     #expect(
       try own(.lookBack, [.value(1e6), .value(0.3), .value(2), .value(0.4)])
         == LookBackExposure(annualValue: 1e6, hazard: 0.3, interval: 2).annualCost(share: 0.4))
+    #expect(
+      abs(
+        try own(
+          .decisionRisk,
+          [
+            .value(1000), .value(5), .value(0), .value(5 / 1.96), .value(5.0 / 6), .value(100),
+            .value(10), .optimum, .value(2),
+          ]) - 2940.903) < 5e-4)
     #expect(try own(.fine, [.value(0.1), .value(750_000)]) == 75_000)
     #expect(
       try own(

@@ -97,6 +97,9 @@ struct SavingsCaseTests {
 
   @Test("what cannot be asked")
   func refused() {
+    var huge = Self.other("a")
+    huge.arguments[3] = .value(1e200)
+    #expect(throws: EconomicsError.overflow) { try Self.question([huge]) }
     #expect(throws: EconomicsError.empty(parameter: "losses")) { try Self.question([]) }
     #expect(throws: EconomicsError.notPositive(parameter: "horizon", value: 0)) {
       try Self.question([Self.other("a")], horizon: 0)
