@@ -26,6 +26,7 @@ public enum SavingsResultDocument {
     let question = evaluation.question
     let names = question.optionNames.map { $0.isEmpty ? "do-nothing" : $0 }
     func option(_ index: Int) -> JSONValue { .string(names[index]) }
+    let measuredBias = measured.map { self.measured($0.bias, $0.source) } ?? JSONValue.null
     return .object([
       .init("schema", .string(schema)),
       .init("title", .string(question.title)),
@@ -48,26 +49,7 @@ public enum SavingsResultDocument {
       .init("tornado", .array(evaluation.tornado.map { bar($0, question) })),
       .init("varianceShares", .array(evaluation.shares.map { share($0, question) })),
       .init("breakEven", .array(evaluation.breakEven.map { breakEven($0, question) })),
-      .init(
-        "information",
-        .object([
-          .init("perfect", .real(evaluation.perfectInformation)),
-          .init(
-            "inputs",
-            .array(
-              evaluation.information.map {
-                .object([
-                  .init("input", .string(question.inputs[$0.input].name)),
-                  .init("value", .real($0.value)),
-                ])
-              })),
-          .init(
-            "samples",
-            .array(
-              samples.map {
-                .object([.init("points", .integer($0.points)), .init("value", .real($0.value))])
-              })),
-        ])),
+      .init("information", information(evaluation, samples)),
       .init(
         "fan",
         .array(
@@ -79,7 +61,7 @@ public enum SavingsResultDocument {
           })),
       .init("alternatives", .array(alternatives.map { alternative($0, names) })),
       .init("atStake", .array(figures.map(atStake))),
-      .init("measured", measured.map { self.measured($0.bias, $0.source) } ?? .null),
+      .init("measured", measuredBias),
       .init(
         "clipped",
         .array(
@@ -88,6 +70,24 @@ public enum SavingsResultDocument {
           })),
       .init("source", .string(source)),
       .init("version", .string(version)),
+    ])
+  }
+
+  private static func information(
+    _ evaluation: SavingsEvaluation, _ samples: [SampleInformation]
+  ) -> JSONValue {
+    let inputs = evaluation.information.map { entry -> JSONValue in
+      .object([
+        .init("input", .string(evaluation.question.inputs[entry.input].name)),
+        .init("value", .real(entry.value)),
+      ])
+    }
+    let points = samples.map { sample -> JSONValue in
+      .object([.init("points", .integer(sample.points)), .init("value", .real(sample.value))])
+    }
+    return .object([
+      .init("perfect", .real(evaluation.perfectInformation)),
+      .init("inputs", .array(inputs)), .init("samples", .array(points)),
     ])
   }
 
