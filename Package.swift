@@ -45,6 +45,8 @@ let package = Package(
     // Floor 1: the C libraries, and the reference data compiled into the binary.
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CKernels"),
     .target(
       name: "CReferenceData", path: "reference-data",
@@ -59,6 +61,7 @@ let package = Package(
     library("GSL", ["CGSL"]),
     library("Digests", ["COpenSSL"]),
     library("Quantities"),
+    library("Streams", ["CZlib", "CZstd", "Quantities"]),
     // Floor 3
     library("Statistics", ["GSL", "Quantities"]),
     library("Rules", ["Quantities"]),
@@ -101,6 +104,7 @@ let package = Package(
 
     tests("GSLTests", ["GSL"]),
     tests("DigestsTests", ["Digests"]),
+    tests("StreamsTests", ["Quantities", "Streams"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),

@@ -1,0 +1,102 @@
+import Glibc
+
+/// Text of any ``TextEncoding`` as UTF-8.
+///
+/// A byte that means nothing in the encoding becomes U+FFFD, and is counted
+/// (``replacements``): nothing is dropped in silence. A byte order mark is passed on.
+///
+/// Source: POSIX `iconv`, the conversions of the C library.
+@safe
+public struct TextDecoder: ~Copyable, ByteDecoder {
+  private let converter: iconv_t
+  /// How many bytes in a row make the smallest unit of the encoding.
+  private let unit: Int
+  /// Whether what the converter held back was put.
+  private var isFlushed = false
+  /// How many times something undecodable was replaced.
+  public private(set) var replacements = 0
+
+  private static var replacement: [UInt8] { [0xef, 0xbf, 0xbd] }
+  /// What the converter returns where it stopped early: (size_t) −1.
+  private static var failed: Int { Int(bitPattern: UInt.max) }
+
+  /// A decoder of one encoding.
+  ///
+  /// - Throws: ``StreamError/unavailable(_:)`` where the system lacks the conversion.
+  public init(_ encoding: TextEncoding) throws(StreamError) {
+    let opened = unsafe iconv_open("UTF-8", encoding.systemName)
+    guard Int(bitPattern: opened) != -1, let opened = unsafe opened else {
+      throw .unavailable(encoding.rawValue)
+    }
+    unsafe converter = opened
+    unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
+  }
+
+  deinit {
+    _ = unsafe iconv_close(converter)
+  }
+
+  /// Converts a piece; it never fails, for what cannot be decoded is replaced.
+  public mutating func decode(
+    _ input: Span<UInt8>, isLast: Bool, into output: inout [UInt8], at offset: Int, count: Int
+  ) throws(StreamError) -> DecodingStep {
+    precondition(
+      offset >= 0 && count >= 0 && offset + count <= output.count, "the output has room")
+    var step = DecodingStep(consumed: 0, produced: 0)
+    while step.consumed < input.count {
+      let (taken, put, failure) = convert(
+        input.extracting(step.consumed..<input.count), into: &output, at: offset + step.produced,
+        count: count - step.produced)
+      step.consumed += taken
+      step.produced += put
+      switch failure {
+      case nil: continue
+      case E2BIG: return step
+      case EINVAL where !isLast: return step
+      default:
+        // Nothing that can be decoded begins here.
+        guard count - step.produced >= Self.replacement.count else { return step }
+        for byte in Self.replacement {
+          output[offset + step.produced] = byte
+          step.produced += 1
+        }
+        replacements += 1
+        step.consumed = min(input.count, step.consumed + unit)
+      }
+    }
+    if isLast && !isFlushed {
+      // A base letter waits for a tone that may follow: at the end it is put.
+      let (_, put, failure) = convert(
+        nil, into: &output, at: offset + step.produced, count: count - step.produced)
+      step.produced += put
+      if failure == nil { isFlushed = true }
+    }
+    return step
+  }
+
+  /// One call of the converter; without input it puts what it holds back.
+  private func convert(
+    _ input: Span<UInt8>?, into output: inout [UInt8], at offset: Int, count: Int
+  ) -> (taken: Int, put: Int, failure: Int32?) {
+    unsafe output.withUnsafeMutableBytes { target -> (Int, Int, Int32?) in
+      var to = unsafe target.baseAddress.map {
+        unsafe ($0 + offset).assumingMemoryBound(to: CChar.self)
+      }
+      var room = count
+      guard let input else {
+        let status = unsafe iconv(converter, nil, nil, &to, &room)
+        return (0, count - room, status == Self.failed ? errno : nil)
+      }
+      return unsafe input.withUnsafeBytes { source -> (Int, Int, Int32?) in
+        // iconv reads its input; its parameter lacks a const.
+        var from =
+          unsafe UnsafeMutablePointer(
+            mutating: source.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self))
+          as UnsafeMutablePointer<CChar>?
+        var left = source.count
+        let status = unsafe iconv(converter, &from, &left, &to, &room)
+        return (source.count - left, count - room, status == Self.failed ? errno : nil)
+      }
+    }
+  }
+}
