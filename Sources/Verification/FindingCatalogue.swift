@@ -10,10 +10,10 @@ public enum FindingCatalogue {
     public let meaning: LocalizedText
   }
 
-  /// All codes, grouped by what they concern.
-  public static let entries: [Entry] = FindingCode.allCases.map {
-    Entry(code: $0.rawValue, meaning: $0.meaning)
-  }
+  /// All codes, grouped by what they concern: those of a verification, then those of a load plan.
+  public static let entries: [Entry] =
+    FindingCode.allCases.map { Entry(code: $0.rawValue, meaning: $0.meaning) }
+    + PlanCode.allCases.map { Entry(code: $0.rawValue, meaning: $0.meaning) }
 
   /// The entry of `code` in any case of letters, or `nil` where there is no such code.
   public static func entry(for code: String) -> Entry? {

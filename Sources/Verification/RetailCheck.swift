@@ -96,7 +96,7 @@ struct RetailCheck {
     return areGood
   }
 
-  private func isGoodEnough(_ group: Inspection.WeightGroup) -> Bool {
+  func isGoodEnough(_ group: Inspection.WeightGroup) -> Bool {
     if group.weightClass == rules.checkWeightClass { return true }
     guard let weights,
       let mpe = weights.mpe(nominal: group.nominal, weightClass: group.weightClass)
@@ -181,7 +181,7 @@ struct RetailCheck {
   /// every other scale (Điều 5).
   ///
   /// Below 20 d neither table speaks: no limit.
-  private mutating func permittedShortage(
+  mutating func permittedShortage(
     _ reading: Reading, in range: WeighingRange
   ) -> ErrorLimit? {
     let load = reading.load

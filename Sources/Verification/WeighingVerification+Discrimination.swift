@@ -115,7 +115,7 @@ extension WeighingVerification {
   }
 
   /// 1.4 d, or a part of |MPE| and at least 1 mg.
-  private func requiredExtraLoad(
+  func requiredExtraLoad(
     _ reading: Reading, _ row: WeighingRules.DiscriminationRow, _ range: WeighingRange
   ) -> Mass? {
     if let part = row.extraLoadInD {

@@ -35,25 +35,13 @@ struct WeightGate {
       unknown = []
       return
     }
-    var stock: [WeightComposition.Piece: (count: Int, mpe: Mass)] = [:]
-    var unknown: [Inspection.WeightGroup] = []
-    for group in groups {
-      guard let mpe = table.mpe(nominal: group.nominal, weightClass: group.weightClass) else {
-        unknown.append(group)
-        continue
-      }
-      let key = WeightComposition.Piece(
-        nominal: group.nominal, weightClass: group.weightClass, count: 0)
-      let before = stock[key]?.count ?? 0
-      // More of one kind than this is more than any load needs.
-      stock[key] = (min(max(0, group.count), 1_000_000_000) + min(before, 1_000_000_000), mpe)
-    }
-    self.unknown = unknown
+    let stock = WeightStock(groups, table: table)
+    unknown = stock.unknown
     composer = WeightComposer(
-      stock: stock.map {
+      stock: stock.kinds.map {
         (
           WeightComposition.Piece(
-            nominal: $0.nominal, weightClass: $0.weightClass, count: $1.count), $1.mpe
+            nominal: $0.nominal, weightClass: $0.weightClass, count: $0.count), $0.mpe
         )
       })
   }
