@@ -36,6 +36,10 @@ static const unsigned char weights_schema[] = {
 #embed "schemas/weights.schema.json"
 };
 
+static const unsigned char plan_schema[] = {
+#embed "schemas/plan.schema.json"
+};
+
 static const unsigned char weight_impact_schema[] = {
 #embed "schemas/weight-impact.schema.json"
 };
@@ -250,6 +254,7 @@ static const steelyard_embedded_file files[] = {
     {"schemas/calibration.schema.json", calibration_schema,
      sizeof calibration_schema},
     {"schemas/weights.schema.json", weights_schema, sizeof weights_schema},
+    {"schemas/plan.schema.json", plan_schema, sizeof plan_schema},
     {"schemas/weight-impact.schema.json", weight_impact_schema,
      sizeof weight_impact_schema},
     {"schemas/conformity.schema.json", conformity_schema, sizeof conformity_schema},

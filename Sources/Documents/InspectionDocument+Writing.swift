@@ -1,4 +1,4 @@
-public import Quantities
+import Quantities
 import Rules
 public import Verification
 
@@ -11,6 +11,8 @@ extension InspectionDocument {
   public static func json(_ inspection: Inspection) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
+      // Masses are written with a decimal point, whatever the language.
+      .init("numbers", .string(DeclaredNumbers.english.rawValue)),
       .init("rules", .string(inspection.rules)),
       .init("stage", .string(inspection.stage.rawValue)),
       .init("instrument", json(inspection.instrument)),
@@ -52,10 +54,8 @@ extension InspectionDocument {
       if !text.isEmpty { members.append(.init(key, .string(text))) }
     }
     add("id", instrument.id)
-    members += [
-      .init("kind", .string(instrument.kind)),
-      .init("accuracyClass", .string(instrument.accuracyClass.rawValue)),
-    ]
+    add("kind", instrument.kind)
+    add("accuracyClass", instrument.accuracyClass.rawValue)
     let options = instrument.options
     if instrument.structure == .single { members.append(.init("max", amount(instrument.max))) }
     if let min = options.min { members.append(.init("min", amount(min))) }
@@ -146,13 +146,7 @@ extension InspectionDocument {
   }
 
   /// The mass in kg, g or mg, whichever reads shortest.
-  private static func amount(_ mass: Mass) -> JSONValue {
-    let size = mass.magnitude
-    let unit: MassUnit =
-      size >= Mass(1, .kilogram)
-      ? .kilogram : size >= Mass(1, .gram) || size.isZero ? .gram : .milligram
-    return .string(mass.text(in: unit))
-  }
+  private static func amount(_ mass: Mass) -> JSONValue { .string(mass.text(in: mass.handyUnit)) }
 }
 
 extension TestKind {

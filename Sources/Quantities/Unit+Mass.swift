@@ -29,3 +29,12 @@ extension Unit where Dimension == MassDimension {
   /// A tenth of a tael of gold: 3.75 g.
   public static let chi = MassUnit(symbol: "chỉ", aliases: ["chi"], legal: false, 15, 4)
 }
+
+extension Quantity where Dimension == MassDimension {
+  /// The legal unit in which the mass reads shortest: kg, g or mg; nothing at all is in grams.
+  public var handyUnit: MassUnit {
+    let size = magnitude
+    if size >= Self(1, .kilogram) { return .kilogram }
+    return size >= Self(1, .gram) || size.isZero ? .gram : .milligram
+  }
+}

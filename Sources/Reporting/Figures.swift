@@ -32,12 +32,6 @@ struct Figures {
     (mass.isPositive ? "+" : "") + mass.text(in: unit, language)
   }
 
-  /// An amount with its unit, in kilograms or tonnes where that reads shorter.
-  func amount(_ mass: Mass) -> String {
-    let kilogram = Mass(1, .kilogram)
-    if mass >= kilogram || mass.isZero {
-      return mass.text(in: mass.isZero ? .gram : .kilogram, language)
-    }
-    return mass.text(in: mass >= Mass(1, .gram) ? .gram : .milligram, language)
-  }
+  /// An amount with its unit, in kilograms where that reads shorter.
+  func amount(_ mass: Mass) -> String { mass.text(in: mass.handyUnit, language) }
 }

@@ -28,6 +28,8 @@ struct TextTable {
   var drawing: (index: Int, content: Drawing)?
   /// The column that is cut first where all do not fit.
   var shrinking: Int?
+  /// Whether what does not fit in that column goes on in lines below, instead of being cut.
+  var wraps = false
   var indent = 2
   var gap = 2
   var decimalMark: Character = "."
@@ -65,10 +67,16 @@ struct TextTable {
     }
     let rows = drawn.map(\.cells.count).max() ?? 0
     for row in 0..<rows {
+      let cells = drawn.map { row < $0.cells.count ? $0.cells[row] : "" }
+      var rest: [String] = []
       let pieces = drawn.indices.map { index in
         let column = drawn[index]
-        let text = TextLayout.pad(
-          row < column.cells.count ? column.cells[row] : "", widths[index], column.alignment)
+        var cell = cells[index]
+        if wraps, index == shrinking, cell.count > widths[index] {
+          rest = TextLayout.wrap(cell, widths[index])
+          cell = rest.removeFirst()
+        }
+        let text = TextLayout.pad(cell, widths[index], column.alignment)
         // Spaces after a word stay uncoloured, so that the end of a line can be cut.
         let word = text.prefix(
           text.lastIndex { $0 != " " }.map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0
@@ -78,6 +86,12 @@ struct TextTable {
       }
       let bar = room > 0 ? drawing?.content.cell(row, room) ?? "" : ""
       lines.append(joined(pieces, bar: bar, room: room))
+      for line in rest {
+        let pieces = drawn.indices.map { index in
+          TextLayout.pad(index == shrinking ? line : "", widths[index])
+        }
+        lines.append(joined(pieces, bar: "", room: room))
+      }
     }
     return lines
   }

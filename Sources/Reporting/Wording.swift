@@ -3,12 +3,8 @@ import Rules
 
 /// Figures of rules in words.
 enum Wording {
-  /// The legal unit in which a mass reads shortest: t, kg, g or mg.
-  static func unit(of mass: Mass) -> MassUnit {
-    let size = mass.magnitude
-    if size >= Mass(1, .kilogram) { return .kilogram }
-    return size >= Mass(1, .gram) || size.isZero ? .gram : .milligram
-  }
+  /// The legal unit in which a mass reads shortest.
+  static func unit(of mass: Mass) -> MassUnit { mass.handyUnit }
 
   /// The mass with its unit, which a line break never parts from its number.
   static func amount(_ mass: Mass, _ language: Language) -> String {

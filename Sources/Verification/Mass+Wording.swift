@@ -2,12 +2,7 @@ import Quantities
 
 extension Mass {
   /// The mass in the unit in which it reads shortest, kg, g or mg, written for each language.
-  var worded: LocalizedText {
-    let size = magnitude
-    return worded(
-      size >= Mass(1, .kilogram)
-        ? .kilogram : size >= Mass(1, .gram) || size.isZero ? .gram : .milligram)
-  }
+  var worded: LocalizedText { worded(handyUnit) }
 
   /// The mass in `unit`, written for each language: what messages put in.
   func worded(_ unit: MassUnit) -> LocalizedText {

@@ -19,6 +19,7 @@ struct Steelyard: ParsableCommand {
         Examples:
           steelyard verify inspection.json
           steelyard verify visits/*.yaml --format csv > visits.csv
+          steelyard plan --class III --max 15kg --e 5g --weights "M1 1mg-20kg"
           steelyard batch market.csv --output results
           steelyard uncertainty model.yaml
           steelyard savings stall.yaml
@@ -35,6 +36,7 @@ struct Steelyard: ParsableCommand {
           Ví dụ:
             steelyard verify bien-ban.yaml --lang vi
             steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
+            steelyard plan --class III --max 15kg --e 5g --weights "M1 1mg-20kg"
             steelyard batch cho.csv --output ket-qua
             steelyard uncertainty mo-hinh.yaml
             steelyard savings sap.yaml
@@ -52,7 +54,7 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, BatchCommand.self, CalibrateCommand.self, WeightsCommand.self,
+    VerifyCommand.self, PlanCommand.self, BatchCommand.self, CalibrateCommand.self, WeightsCommand.self,
     UncertaintyCommand.self, ConformityCommand.self, StatisticsCommand.self, IntervalCommand.self,
     SavingsCommand.self,
     RulesCommand.self, SelfTestCommand.self, SchemaCommand.self,

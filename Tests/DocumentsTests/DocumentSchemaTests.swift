@@ -225,6 +225,7 @@ import Verification
         "errorFunction", "statement", "formula", "minimumWeight", "result",
       ]
     ),
+    ("plan", ["kind", "piece", "test", "load", "extraLoad", "smallWeights", "substitution"]),
     ("verdict", ["verdict", "ruleSet", "test", "spread", "reading", "finding"]),
   ])
   func `the page of a format names every field`(name: String, definitions: [String]) throws {

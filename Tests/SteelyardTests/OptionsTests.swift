@@ -6,7 +6,7 @@ import Testing
   func `help begins with examples`(language: String) throws {
     for (name, arguments) in [
       ("help", ["--help"]), ("help-verify", ["verify", "--help"]),
-      ("help-batch", ["batch", "--help"]), ("help-rules", ["rules", "--help"]),
+      ("help-plan", ["plan", "--help"]), ("help-batch", ["batch", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-rules-show", ["rules", "show", "--help"]), ("help-schema", ["schema", "--help"]),
       ("help-uncertainty", ["uncertainty", "--help"]),
       ("help-statistics", ["statistics", "--help"]),
@@ -166,7 +166,7 @@ import Testing
 
   @Test func `schemas are printed by name`() throws {
     let names = [
-      "calibration", "conformity", "control-chart", "inspection", "interval", "model",
+      "calibration", "conformity", "control-chart", "inspection", "interval", "model", "plan",
       "rule-tables", "rules", "savings", "savings-result", "statistics", "uncertainty", "verdict",
       "weighing-design", "weight-impact", "weights",
     ]

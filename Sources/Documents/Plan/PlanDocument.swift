@@ -56,13 +56,7 @@ public enum PlanDocument {
     let errorUnit: MassUnit
 
     /// The mass in kg, g or mg, whichever reads shortest.
-    func amount(_ mass: Mass) -> JSONValue {
-      let size = mass.magnitude
-      let unit: MassUnit =
-        size >= Mass(1, .kilogram)
-        ? .kilogram : size >= Mass(1, .gram) || size.isZero ? .gram : .milligram
-      return .string(mass.text(in: unit))
-    }
+    func amount(_ mass: Mass) -> JSONValue { .string(mass.text(in: mass.handyUnit)) }
 
     func error(_ mass: Mass) -> JSONValue { .string(mass.text(in: errorUnit)) }
 

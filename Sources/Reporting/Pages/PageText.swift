@@ -97,7 +97,8 @@ public struct PageText: Sendable {
         table.rows.map { words.spelled($0[column]) },
         table.numbers.contains(column) ? .decimal : .left)
     }
-    text.shrinking = table.titles.indices.first { !table.numbers.contains($0) }
+    text.shrinking = table.wrapping ?? table.titles.indices.first { !table.numbers.contains($0) }
+    text.wraps = table.wrapping != nil
     return text.lines(width: TextStyle.width, ink: ink)
   }
 }

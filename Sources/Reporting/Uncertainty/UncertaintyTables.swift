@@ -13,6 +13,8 @@ struct UncertaintyTables {
     var numbers: Set<Int>
     /// Whether the last row is a sum.
     var hasSum = false
+    /// The column of words that goes on in lines below where a terminal has no room for it.
+    var wrapping: Int?
   }
 
   var figures: UncertaintyFigures { UncertaintyFigures(language: language) }

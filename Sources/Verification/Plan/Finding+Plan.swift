@@ -115,6 +115,10 @@ extension Finding {
   ) -> Finding {
     let (block, max) = (plan.standards.worded, instrument.max.worded)
     let part = plan.row.leastStandardsOfMax.text
+    let times =
+      plan.times == 1
+      ? LocalizedText("once", vi: "một lần")
+      : LocalizedText("\(plan.times) times", vi: "\(plan.times) lần")
     if let spread = plan.spreadUpTo {
       let limit = spread.worded
       return Finding(
@@ -128,9 +132,9 @@ extension Finding {
     return Finding(
       .substitution, .note, plan.row.citation,
       LocalizedText(
-        "weights of \(block.english) reach Max = \(max.english) by substitution, \(plan.times) times; at least \(part) Max is needed",
+        "weights of \(block.english) reach Max = \(max.english) by substitution, \(times.english); at least \(part) Max is needed",
         vi:
-          "quả cân \(block.vietnamese) đến được Max = \(max.vietnamese) bằng tải thế, \(plan.times) lần; cần ít nhất \(part) Max"
+          "quả cân \(block.vietnamese) đến được Max = \(max.vietnamese) bằng tải thế, \(times.vietnamese); cần ít nhất \(part) Max"
       ))
   }
 

@@ -96,58 +96,6 @@ extension WeighingPlan {
   }
 }
 
-/// Finds the fewest weights that make up each of 1, 2, …, 10 steps.
-struct SmallWeightSearch {
-  /// The heaviest first; `nil` where the stock has no such weights.
-  let pieces: [WeightComposition.Piece]?
-
-  init(stock: WeightStock, step: Mass) {
-    // Weights of one to ten steps, the best class of each first.
-    var slots: [(steps: Int, kind: WeightStock.Kind)] = []
-    for kind in stock.kinds {
-      guard kind.nominal.isMultiple(of: step) else { continue }
-      let steps = kind.nominal.value.trillionths / step.value.trillionths
-      if steps <= 10 { slots.append((Int(steps), kind)) }
-    }
-    slots.sort { ($0.steps, $0.kind.mpe) < ($1.steps, $1.kind.mpe) }
-    for count in 1...10 {
-      var chosen = [Int](repeating: 0, count: slots.count)
-      if Self.covers(slots, from: 0, count: count, reach: 1, &chosen) {
-        pieces = zip(slots, chosen).filter { $0.1 > 0 }.reversed().map {
-          WeightComposition.Piece(
-            nominal: $0.kind.nominal, weightClass: $0.kind.weightClass, count: $1)
-        }
-        return
-      }
-    }
-    pieces = nil
-  }
-
-  /// Every sum from 0 to 10 steps, as bits.
-  private static let all = 0b111_1111_1111
-
-  /// Whether `count` more weights make all sums reachable; bit n of `reach` is the sum n.
-  ///
-  /// The lightest come first, so that a sum that is missing below the next weight stays missing.
-  private static func covers(
-    _ slots: [(steps: Int, kind: WeightStock.Kind)], from index: Int, count: Int, reach: Int,
-    _ chosen: inout [Int]
-  ) -> Bool {
-    if reach & all == all { return true }
-    guard count > 0 else { return false }
-    for slot in index..<slots.count where chosen[slot] < slots[slot].kind.count {
-      let steps = slots[slot].steps
-      let below = (1 << steps) - 1
-      if reach & below != below { return false }
-      chosen[slot] += 1
-      let next = (reach | (reach << steps)) & all
-      if covers(slots, from: slot, count: count - 1, reach: next, &chosen) { return true }
-      chosen[slot] -= 1
-    }
-    return false
-  }
-}
-
 extension WeightStock {
   /// The weights that take the largest share of the error of a build.
   func decisive(in composition: WeightComposition) -> (kind: Kind, count: Int)? {

@@ -5,8 +5,8 @@ import Rules
 extension WeighingPlan {
   /// Decides whether weights have to be replaced on the way to Max, and whether they may be.
   ///
-  /// The block that is replaced is all of the weights of at least e, rounded down to e: fewer
-  /// replacements add less to the uncertainty.
+  /// The block that is replaced has the fewest weights that need no more replacements and serve
+  /// the same tier as all of them together would.
   func planSubstitution() {
     let max = instrument.max
     let e = ranges[ranges.count - 1].holding(load: max).e
@@ -18,12 +18,10 @@ extension WeighingPlan {
       ExactDecimal(trillionths: total.value.trillionths / e.value.trillionths
         * e.value.trillionths))
     let builder = LoadBuilder(stock: heavy)
-    guard whole.isPositive, let block = builder.nearest(to: whole, in: e...whole),
-      let composition = builder.build(block).composition
-    else { return }
+    guard whole.isPositive, let block = builder.nearest(to: whole, in: e...whole) else { return }
 
     // standards ≥ part × Max, by cross-multiplication.
-    func isEnough(_ row: WeighingRules.SubstitutionRow) -> Bool {
+    func isEnough(_ block: Mass, _ row: WeighingRules.SubstitutionRow) -> Bool {
       let part = row.leastStandardsOfMax
       return part.numerator <= 0
         || max.isAtMost(Ratio(part.denominator, part.numerator), of: block)
@@ -39,8 +37,8 @@ extension WeighingPlan {
     var isAllowed: Bool?
     if let spread = request.spread {
       row = rules.substitutionRow(spread: spread, e: eOfBlock) ?? ordered[0]
-      isAllowed = isEnough(row)
-    } else if let possible = ordered.first(where: isEnough) {
+      isAllowed = isEnough(block, row)
+    } else if let possible = ordered.first(where: { isEnough(block, $0) }) {
       row = possible
       spreadUpTo = possible.spreadUpToInE.map { eOfBlock.part($0) }
       isAllowed = possible.spreadUpToInE == nil ? true : nil
@@ -52,10 +50,19 @@ extension WeighingPlan {
       findings.add(.planStandards(block, request.spread, row, instrument))
       return
     }
-    var substitution = LoadPlan.SubstitutionPlan(
-      standards: block, composition: composition, times: 0, row: row, spread: request.spread,
+    let times = LoadPlan.SubstitutionPlan.split(max, block: block).times
+    let least = max.part(Ratio(1, times + 1))
+    let candidates = RoundLoads.between(least, block, about: block, e: e).filter {
+      isEnough($0, row) && ranges[0].holding(load: $0).e == eOfBlock
+        && LoadPlan.SubstitutionPlan.split(max, block: $0).times == times
+    }
+    let chosen = candidates.compactMap { builder.build($0).composition }.min {
+      ($0.pieceCount, $1.mass) < ($1.pieceCount, $0.mass)
+    }
+    guard let chosen else { return }
+    let substitution = LoadPlan.SubstitutionPlan(
+      standards: chosen.mass, composition: chosen, times: times, row: row, spread: request.spread,
       spreadUpTo: spreadUpTo, isAllowed: isAllowed)
-    substitution.times = substitution.split(max).times
     plan.substitution = substitution
     findings.add(.planSubstitution(substitution, instrument))
   }
@@ -67,7 +74,11 @@ extension LoadPlan.SubstitutionPlan {
   ///
   /// `load = times × standards + rest` with `0 < rest ≤ standards`.
   func split(_ load: Mass) -> (standards: Mass, times: Int) {
-    let block = standards.value.trillionths
+    Self.split(load, block: standards)
+  }
+
+  static func split(_ load: Mass, block: Mass) -> (standards: Mass, times: Int) {
+    let block = block.value.trillionths
     guard block > 0, load.isPositive else { return (load, 0) }
     let times = (load.value.trillionths - 1) / block
     return (Mass(ExactDecimal(trillionths: load.value.trillionths - times * block)), Int(times))

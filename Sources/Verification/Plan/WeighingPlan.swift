@@ -160,13 +160,14 @@ final class WeighingPlan {
   }
 
   /// The load of `candidates` that takes the fewest pieces, good weights first; among equals the
-  /// nearest to `target`.
+  /// nearest to `target`, which itself may take one piece more.
   func best(
     of candidates: [Mass], _ roles: [LoadPlan.Role], target: Mass, _ range: WeighingRange
   ) -> LoadPlan.Load? {
     func rank(_ load: LoadPlan.Load) -> (Int, Int, Mass) {
       (
-        load.areWeightsGoodEnough == false ? 1 : 0, load.composition?.pieceCount ?? 0,
+        load.areWeightsGoodEnough == false ? 1 : 0,
+        (load.composition?.pieceCount ?? 0) - (load.load == target ? 1 : 0),
         ((load.load ?? target) - target).magnitude
       )
     }

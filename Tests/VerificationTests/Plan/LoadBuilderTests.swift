@@ -155,6 +155,11 @@ struct LoadBuilderTests {
     #expect(pieces([(1, 1), (2, 1), (5, 1), (10, 3)]) == nil)
     #expect(pieces([(1, 1), (2, 1), (3, 1), (4, 1), (10, 3)]) == [4, 3, 2, 1])
     #expect(pieces([]) == nil)
+    // A step of 2 g from weights that are no multiples of it: 6 g = 5 g + 1 g.
+    let mixed = SmallWeightSearch(
+      stock: stock([(1, "A", 1, 1), (2, "A", 1, 2), (5, "A", 1, 1), (10, "A", 1, 1)]),
+      step: Mass(2, .gram))
+    #expect(mixed.pieces?.reduce(0) { $0 + $1.count } == 5)
   }
 }
 
