@@ -119,7 +119,8 @@ struct PlanQuestion {
     options.min = try mass(scale.min, "--min", allowsZero: true)
     options.supports = scale.supports
     options.receptor = scale.receptor ?? .supports
-    options.additiveTare = try mass(scale.additiveTare, "--additive-tare", allowsZero: true) ?? .zero
+    options.additiveTare =
+      try mass(scale.additiveTare, "--additive-tare", allowsZero: true) ?? .zero
     let indication = scale.indication ?? Self.usualIndication(of: kind)
     let first: Instrument.Range
     let unit: MassUnit

@@ -54,7 +54,8 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, PlanCommand.self, BatchCommand.self, CalibrateCommand.self, WeightsCommand.self,
+    VerifyCommand.self, PlanCommand.self, BatchCommand.self, CalibrateCommand.self,
+    WeightsCommand.self,
     UncertaintyCommand.self, ConformityCommand.self, StatisticsCommand.self, IntervalCommand.self,
     SavingsCommand.self,
     RulesCommand.self, SelfTestCommand.self, SchemaCommand.self,

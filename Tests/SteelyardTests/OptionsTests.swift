@@ -6,7 +6,8 @@ import Testing
   func `help begins with examples`(language: String) throws {
     for (name, arguments) in [
       ("help", ["--help"]), ("help-verify", ["verify", "--help"]),
-      ("help-plan", ["plan", "--help"]), ("help-batch", ["batch", "--help"]), ("help-rules", ["rules", "--help"]),
+      ("help-plan", ["plan", "--help"]), ("help-batch", ["batch", "--help"]),
+      ("help-rules", ["rules", "--help"]),
       ("help-rules-show", ["rules", "show", "--help"]), ("help-schema", ["schema", "--help"]),
       ("help-uncertainty", ["uncertainty", "--help"]),
       ("help-statistics", ["statistics", "--help"]),

@@ -108,7 +108,9 @@ public enum PlanReport {
     let hasLimits = loads.contains { $0.weightLimit != nil }
     let hasExtra = loads.contains { $0.extraLoad != nil }
     let hasRanges = Set(loads.map(\.range)).count > 1
-    var titles = ["\(words.say("load", vi: "tải")) \(unit.symbol)", words.say("for", vi: "mục đích")]
+    var titles = [
+      "\(words.say("load", vi: "tải")) \(unit.symbol)", words.say("for", vi: "mục đích"),
+    ]
     if hasRanges { titles.append(words.say("range", vi: "phạm vi")) }
     titles.append("\(words.say("limit", vi: "giới hạn")) \(errorUnit.symbol)")
     if hasLimits {

@@ -66,7 +66,8 @@ struct PlanWords {
         + say(
           "the weights can do it: every load can be built, and well enough",
           vi: "quả cân đáp ứng được: mọi tải đều đặt được và đủ chính xác")
-    case .fail: return "✗ " + say("the weights cannot do it: ", vi: "quả cân không đáp ứng: ") + cause
+    case .fail:
+      return "✗ " + say("the weights cannot do it: ", vi: "quả cân không đáp ứng: ") + cause
     case .inconclusive: return "? " + say("it depends: ", vi: "còn tùy: ") + cause
     }
   }

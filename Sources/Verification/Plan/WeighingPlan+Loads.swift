@@ -75,8 +75,10 @@ extension WeighingPlan {
       let room = (gap.1 - gap.0).part(Ratio(1, 4))
       let low = max(middle - room, gap.0)
       let high = min(middle + room, gap.1)
-      let candidates = RoundLoads.between(low, high, about: middle, e: range.holding(load: middle).e)
-        .filter { $0 > gap.0 && $0 < gap.1 }
+      let candidates = RoundLoads.between(
+        low, high, about: middle, e: range.holding(load: middle).e
+      )
+      .filter { $0 > gap.0 && $0 < gap.1 }
       if let load = best(of: candidates, [.between], target: middle, range),
         load.areWeightsGoodEnough != false
       {

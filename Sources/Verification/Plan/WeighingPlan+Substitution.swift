@@ -15,8 +15,9 @@ extension WeighingPlan {
     guard let all = stock.total, let total = heavy.total, all < max - near else { return }
     guard !rules.substitution.isEmpty, total.isPositive else { return }
     let whole = Mass(
-      ExactDecimal(trillionths: total.value.trillionths / e.value.trillionths
-        * e.value.trillionths))
+      ExactDecimal(
+        trillionths: total.value.trillionths / e.value.trillionths
+          * e.value.trillionths))
     let builder = LoadBuilder(stock: heavy)
     guard whole.isPositive, let block = builder.nearest(to: whole, in: e...whole) else { return }
 

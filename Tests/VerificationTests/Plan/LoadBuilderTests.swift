@@ -133,8 +133,9 @@ struct LoadBuilderTests {
     #expect(odd.composition == nil && odd.isProven)
     let many = LoadBuilder(
       stock: stock((1...64).map { (1_000 + 37 * $0, "K\($0)", $0, 1_000) }))
-    #expect(many.build(Mass(99_999, .gram)).composition?.mass ?? Mass(99_999, .gram)
-      == Mass(99_999, .gram))
+    #expect(
+      many.build(Mass(99_999, .gram)).composition?.mass ?? Mass(99_999, .gram)
+        == Mass(99_999, .gram))
     #expect(LoadBuilder(stock: stock([])).build(.zero).composition?.pieces == [])
     #expect(LoadBuilder(stock: stock([])).build(Mass(1, .gram)).composition == nil)
     #expect(LoadBuilder(stock: wild).build(Mass(-1, .gram)).composition == nil)
@@ -146,7 +147,8 @@ struct LoadBuilderTests {
       SmallWeightSearch(
         stock: stock(kinds.map { ($0.grams, "M1", 1, $0.count) }), step: Mass(1, .gram)
       ).pieces?.flatMap { piece in
-        Array(repeating: Int(piece.nominal.value.trillionths / 1_000_000_000_000), count: piece.count)
+        Array(
+          repeating: Int(piece.nominal.value.trillionths / 1_000_000_000_000), count: piece.count)
       }
     }
     #expect(pieces([(1, 1), (2, 2), (5, 1)]) == [5, 2, 2, 1])

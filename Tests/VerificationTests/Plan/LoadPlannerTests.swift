@@ -193,12 +193,16 @@ struct LoadPlannerTests {
       scale(max: "150 kg", min: "1 kg", e: "50 g", kind: "platform"),
       scale(max: "600 kg", min: "4 kg", e: "200 g", kind: "platform", supports: 6),
       scale(max: "300 kg", min: "2 kg", e: "100 g", kind: "crane", supports: nil),
-      scale(.ii, max: "2200 g", min: "5 g", e: "0.1 g", d: "0.01 g", kind: "balance", supports: nil),
+      scale(
+        .ii, max: "2200 g", min: "5 g", e: "0.1 g", d: "0.01 g", kind: "balance", supports: nil),
       scale(.ii, max: "620 g", min: "500 mg", e: "10 mg", kind: "balance", supports: nil),
-      scale(.i, max: "220 g", min: "100 mg", e: "1 mg", d: "0.1 mg", kind: "balance", supports: nil),
+      scale(
+        .i, max: "220 g", min: "100 mg", e: "1 mg", d: "0.1 mg", kind: "balance", supports: nil),
       scale(.iiii, max: "15 kg", min: "500 g", e: "50 g", indication: .analog, kind: "spring-dial"),
-      scale(.iiii, max: "100 kg", min: "2 kg", e: "200 g", indication: .analog, kind: "spring-dial"),
-      scale(.iii, max: "200 kg", min: "2 kg", e: "100 g", indication: .nonSelfIndicating, kind: "beam"),
+      scale(
+        .iiii, max: "100 kg", min: "2 kg", e: "200 g", indication: .analog, kind: "spring-dial"),
+      scale(
+        .iii, max: "200 kg", min: "2 kg", e: "100 g", indication: .nonSelfIndicating, kind: "beam"),
       scale(max: "2 t", min: "20 kg", e: "1 kg", kind: "platform") {
         $0.receptor = .minimalOffCentre
       },
@@ -317,8 +321,9 @@ struct LoadPlannerTests {
       if instrument.indication == .digital, !mass.isMultiple(of: view.step(at: mass)) {
         let step = view.step(at: mass)
         let shown = Mass(
-          ExactDecimal(trillionths: mass.value.trillionths / step.value.trillionths
-            * step.value.trillionths))
+          ExactDecimal(
+            trillionths: mass.value.trillionths / step.value.trillionths
+              * step.value.trillionths))
         let rest = mass - shown
         let up = rest >= step.half
         reading.indication = up ? shown + step : shown
