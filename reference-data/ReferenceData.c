@@ -60,6 +60,14 @@ static const unsigned char savings_result_schema[] = {
 #embed "schemas/savings-result.schema.json"
 };
 
+static const unsigned char fleet_schema[] = {
+#embed "schemas/fleet.schema.json"
+};
+
+static const unsigned char fleet_result_schema[] = {
+#embed "schemas/fleet-result.schema.json"
+};
+
 static const unsigned char inspection_schema[] = {
 #embed "schemas/inspection.schema.json"
 };
@@ -262,6 +270,8 @@ static const steelyard_embedded_file files[] = {
     {"schemas/savings.schema.json", savings_schema, sizeof savings_schema},
     {"schemas/savings-result.schema.json", savings_result_schema,
      sizeof savings_result_schema},
+    {"schemas/fleet.schema.json", fleet_schema, sizeof fleet_schema},
+    {"schemas/fleet-result.schema.json", fleet_result_schema, sizeof fleet_result_schema},
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},
     {"schemas/interval.schema.json", interval_schema, sizeof interval_schema},
     {"schemas/rule-tables.schema.json", rule_tables_schema, sizeof rule_tables_schema},

@@ -14,6 +14,8 @@ public struct BatchOptions: Sendable {
   /// Digital readings without added weights, of instruments with d > 0.2 e, are taken as
   /// known only to ± e/2; then an instrument can be inconclusive.
   public var strict = false
+  /// Whether `errors.csv` is written: the error of each instrument as a function of the load.
+  public var writesErrors = false
   /// How many threads work.
   ///
   /// The results do not depend on it.

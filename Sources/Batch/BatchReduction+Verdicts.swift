@@ -2,16 +2,19 @@ import Statistics
 import Verification
 
 extension BatchReduction {
-  /// Writes `verdicts.csv` and counts.
+  /// Writes `verdicts.csv`, and `errors.csv` where it is asked for, and counts.
   ///
   /// - Returns: the counts over all instruments, and those of each kind in the order of names.
   /// - Throws: ``BatchError``
   func writeVerdicts(
-    to output: borrowing OutputFile, paths: [String]
+    to output: borrowing OutputFile, errors errorOutput: borrowing OutputFile, paths: [String]
   ) throws(BatchError) -> (all: BatchSummary.Group, kinds: [BatchSummary.Group]) {
     let lines = VerdictLines(rules: rules, kinds: kinds, paths: paths)
+    let errorLines = ErrorLines(rules: rules, kinds: kinds, places: places)
     var writer = ByteWriter()
+    var errorWriter = ByteWriter()
     writer.put(VerdictLines.header)
+    errorWriter.put(ErrorLines.header)
     var all = BatchSummary.Group(kind: "")
     var groups = kinds.names.map { BatchSummary.Group(kind: String(decoding: $0, as: UTF8.self)) }
     let identifiers = table.identifiers.span
@@ -22,15 +25,23 @@ extension BatchReduction {
       guard let limits = entry.limits else { continue }
       let judgement = VerdictLines.judgement(tally, open, limits)
       lines.put(tally, open, entry, identifiers: identifiers, judgement, into: &writer)
+      if rules.tracksErrors {
+        errorLines.put(
+          tally, table.errors[index], entry, identifiers: identifiers, judgement,
+          into: &errorWriter)
+      }
       all.add(tally, judgement.verdict)
       groups[Int(entry.statement.kind)].add(tally, judgement.verdict)
       if writer.count >= 1 << 20 {
         if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
         try output.write(writer)
         writer.removeAll()
+        try errorOutput.write(errorWriter)
+        errorWriter.removeAll()
       }
     }
     try output.write(writer)
+    try errorOutput.write(errorWriter)
     all.failureRate = BatchSummary.Rate(failed: all.failed, of: all.instruments)
     for index in groups.indices {
       groups[index].failureRate = BatchSummary.Rate(

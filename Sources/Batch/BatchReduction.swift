@@ -5,6 +5,7 @@ struct BatchReduction: ~Copyable {
   let rules: PreparedRules
   var kinds = KindTable()
   var statements = StatementTable()
+  var places = KindTable()
   var table: InstrumentTable
   private(set) var rowsRead: [Int]
   private(set) var rowsUsed: [Int]
@@ -27,7 +28,7 @@ struct BatchReduction: ~Copyable {
     header.put("file,line,column,value,code,reason\n")
     try rejects.write(header)
     self.rules = rules
-    table = InstrumentTable(strict: rules.strict)
+    table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
     rowsRead = [Int](repeating: 0, count: fileCount)
     rowsUsed = rowsRead
     self.flagged = flagged
@@ -127,6 +128,14 @@ struct BatchReduction: ~Copyable {
         table.tallies[known].merge(tally, limits: limits)
       }
       if rules.strict { table.open[known].merge(processor.table.open[index]) }
+      if rules.tracksErrors {
+        let errors = processor.table.errors[index]
+        // The first row of an instrument tells its place.
+        if found[index] < 0, let place = errors.place {
+          table.errors[known].place = places.number(of: processor.places.names[Int(place)])
+        }
+        table.errors[known].merge(errors)
+      }
     }
   }
 }

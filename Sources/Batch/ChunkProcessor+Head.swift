@@ -69,11 +69,13 @@ extension ChunkProcessor {
       return false
     }
     head.limits = entry.limits
-    if rules.strict {
+    head.d = statesD ? d : e
+    if rules.strict || rules.tracksErrors {
       let isDigital =
         indication.map { $0 == .digital }
         ?? !Self.analogKinds.contains(kinds.names[Int(kind)])
-      head.isCoarse = isDigital && rules.isCoarse(d: statesD ? d : e, e: e)
+      head.isAnalog = !isDigital
+      head.isCoarse = rules.strict && isDigital && rules.isCoarse(d: statesD ? d : e, e: e)
     }
     self.head = head
     return true

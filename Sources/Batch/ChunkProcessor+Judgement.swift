@@ -58,6 +58,9 @@ extension ChunkProcessor {
         table.tallies[instrument].addRepeated(error, band: UInt8(truncatingIfNeeded: band))
       }
     }
+    if rules.tracksErrors && (test == .weighing || test == .netWeighing) {
+      table.errors[instrument].add(load: load, error: error, hasAdded: hasAdded)
+    }
     if isOpen && !fails && magnitude &+ limits.half > mpe {
       table.open[instrument].inconclusive &+= 1
     }
@@ -131,6 +134,11 @@ extension ChunkProcessor {
       let found = table.findOrInsert(
         bytes, head.idStart, head.idCount, statement: head.statement, place: place)
     else { throw .tooMany(path: paths[file]) }
+    if found.isNew && rules.tracksErrors {
+      table.errors[found.index].d = head.d
+      table.errors[found.index].isAnalog = head.isAnalog
+      table.errors[found.index].place = readPlace(bytes)
+    }
     if found.isNew, let known = authority?[found.index] {
       table.tallies[found.index].statement = known.statement
       table.tallies[found.index].place = known.place
@@ -150,5 +158,13 @@ extension ChunkProcessor {
     }
     head.instrument = found.index
     return found.index
+  }
+
+  /// The number of the place that the row names; `nil` where it names none.
+  private mutating func readPlace(_ bytes: Span<UInt8>) -> UInt32? {
+    guard layout.has(.place) else { return nil }
+    let cell = trimmed(bytes, cells.start(.place), cells.end(.place))
+    if cell.start == cell.end { return nil }
+    return places.number(bytes, cell.start, cell.end)
   }
 }

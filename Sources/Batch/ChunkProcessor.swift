@@ -21,6 +21,7 @@ struct ChunkProcessor: ~Copyable {
   /// Numbered by this processor; they last from chunk to chunk.
   var kinds = KindTable()
   var statements = StatementTable()
+  var places = KindTable()
   /// For each own kind and statement its number in the reduction.
   var globalKinds: [UInt32] = []
   var globalStatements: [UInt32] = []
@@ -48,7 +49,7 @@ struct ChunkProcessor: ~Copyable {
   init(rules: PreparedRules, paths: [String]) {
     self.rules = rules
     self.paths = paths
-    table = InstrumentTable(strict: rules.strict)
+    table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
     layout = DatasetLayout(
       delimiter: Ascii.comma, decimalMark: Ascii.point, columns: [], cells: [])
   }

@@ -16,6 +16,7 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
   case indication
   case added
   case date
+  case place
 
   /// The name in a header line, without the unit.
   var name: String {
@@ -34,6 +35,7 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
     case .indication: "indication"
     case .added: "added"
     case .date: "date"
+    case .place: "place"
     }
   }
 
@@ -49,7 +51,7 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
   var isRequired: Bool {
     switch self {
     case .instrumentID, .kind, .accuracyClass, .e, .service, .test, .load, .indication: true
-    case .max, .min, .d, .indicationType, .added, .date: false
+    case .max, .min, .d, .indicationType, .added, .date, .place: false
     }
   }
 

@@ -19,7 +19,8 @@ public struct DatasetVerifier: Sendable {
   }
 
   /// Verifies `paths`, in this order, and writes `verdicts.csv`, `flagged.csv`,
-  /// `rejects.csv` and `summary.json` into `directory`, which is created if need be.
+  /// `rejects.csv` and `summary.json` into `directory`, which is created if need be, and
+  /// `errors.csv` where the options ask for it.
   ///
   /// The outputs appear when everything is done; if it cannot be, none of them does.
   /// A file that is no dataset is left out and noted in the summary, unless no other is left.
@@ -66,6 +67,7 @@ public struct DatasetVerifier: Sendable {
     let reduction = try BatchReduction(
       rules: rules, fileCount: paths.count, directory: directory)
     var verdicts = try OutputFile("verdicts.csv", in: directory)
+    var errors = try OutputFile("errors.csv", in: options.writesErrors ? directory : nil)
     var summaryFile = try OutputFile("summary.json", in: directory)
     let pipeline = BatchPipeline(
       rules: rules, paths: paths, reader: reader, reduction: reduction,
@@ -77,19 +79,22 @@ public struct DatasetVerifier: Sendable {
       throw error
     }
     return try pipeline.withReduction { (reduction) throws(BatchError) in
-      let (all, kinds) = try reduction.writeVerdicts(to: verdicts, paths: paths)
+      let (all, kinds) = try reduction.writeVerdicts(
+        to: verdicts, errors: errors, paths: paths)
       let summary = summary(files, reduction, all, kinds)
       var text = ByteWriter()
       text.put(summary.json)
       try summaryFile.write(text)
       if options.isDurable {
         try verdicts.synchronize()
+        try errors.synchronize()
         try reduction.flagged.synchronize()
         try reduction.rejects.synchronize()
         try summaryFile.synchronize()
       }
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       try verdicts.commit()
+      try errors.commit()
       try reduction.flagged.commit()
       try reduction.rejects.commit()
       try summaryFile.commit()

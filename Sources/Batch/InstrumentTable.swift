@@ -7,17 +7,21 @@ struct InstrumentTable: ~Copyable {
   var tallies: [InstrumentTally] = []
   /// Beside `tallies`, in strict reading only.
   var open: [OpenTally] = []
+  /// Beside `tallies`, where errors are kept.
+  var errors: [ErrorTally] = []
   private(set) var identifiers: [UInt8] = []
   private var slots: [UInt32]
   private var mask: Int
   private let strict: Bool
+  private let tracksErrors: Bool
 
-  init(strict: Bool, capacity: Int = 2048) {
+  init(strict: Bool, tracksErrors: Bool = false, capacity: Int = 2048) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     mask = size - 1
     self.strict = strict
+    self.tracksErrors = tracksErrors
   }
 
   /// Forgets everything but the memory.
@@ -26,6 +30,7 @@ struct InstrumentTable: ~Copyable {
     count = 0
     tallies.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
+    errors.removeAll(keepingCapacity: true)
     identifiers.removeAll(keepingCapacity: true)
   }
 
@@ -61,6 +66,7 @@ struct InstrumentTable: ~Copyable {
       InstrumentTally(
         idOffset: UInt32(offset), idCount: UInt16(count), statement: statement, place: place))
     if strict { open.append(OpenTally()) }
+    if tracksErrors { errors.append(ErrorTally()) }
     self.count += 1
     slots[slot] = UInt32(self.count)
     if self.count * 2 > mask { grow() }

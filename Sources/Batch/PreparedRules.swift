@@ -6,6 +6,8 @@ struct PreparedRules: Sendable {
   let id: String
   let limits: LimitTable
   let strict: Bool
+  /// Whether the errors of instruments are kept (``ErrorTally``).
+  let tracksErrors: Bool
   let language: Language
   let severities: SeverityScale
   private let coarseAbove: Ratio
@@ -21,6 +23,7 @@ struct PreparedRules: Sendable {
     id = set.id
     self.limits = limits
     strict = options.strict
+    tracksErrors = options.writesErrors
     language = options.language
     severities = options.severities
     coarseAbove = rules.scaleIntervals.directReadingUpTo

@@ -5,6 +5,10 @@ struct RowHead: Sendable {
   /// Number in the processor's statement table.
   var statement: UInt32 = 0
   var limits: ErrorLimits?
+  /// Whether it is read on a dial or a beam; told only where errors are kept.
+  var isAnalog = false
+  /// The actual scale interval in steps; e where the row does not say.
+  var d: Int64 = 0
   /// Whether a reading without added weights is known only to ± e/2 (strict reading).
   var isCoarse = false
   /// The instrument in the chunk's table, once a row of this head was used.

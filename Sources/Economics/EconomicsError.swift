@@ -32,6 +32,10 @@ public enum EconomicsError: DescribedError, Hashable {
   case numerical(detail: String)
   /// Two losses count the same thing.
   case doubleCounting(first: String, second: String, reason: LocalizedText)
+  /// No scale that was inspected belongs to a trade.
+  case nothingInspected(trade: String, kinds: [String], places: [String])
+  /// A trade is said to have fewer scales than were inspected.
+  case fewerScales(trade: String, scales: Double, inspected: Int)
 
   public var code: String {
     switch self {
@@ -49,6 +53,8 @@ public enum EconomicsError: DescribedError, Hashable {
     case .overflow: "OVERFLOW"
     case .numerical: "NUMERICAL"
     case .doubleCounting: "DOUBLE-COUNTING"
+    case .nothingInspected: "NOTHING-INSPECTED"
+    case .fewerScales: "FEWER-SCALES"
     }
   }
 
@@ -98,6 +104,14 @@ public enum EconomicsError: DescribedError, Hashable {
       LocalizedText(
         "'\(first)' and '\(second)' count the same loss twice: \(reason.english)",
         vi: "'\(first)' và '\(second)' tính một thiệt hại hai lần: \(reason.vietnamese)")
+    case .fewerScales(let trade, let scales, let inspected):
+      LocalizedText(
+        "'\(trade)' is said to have \(scales) scales, and \(inspected) were inspected",
+        vi: "'\(trade)' được nêu là có \(scales) cân, nhưng đã kiểm tra \(inspected) cân")
+    case .nothingInspected(let trade, _, _):
+      LocalizedText(
+        "no scale that was inspected belongs to '\(trade)'",
+        vi: "không có cân nào đã kiểm tra thuộc '\(trade)'")
     }
   }
 
@@ -120,7 +134,18 @@ public enum EconomicsError: DescribedError, Hashable {
         vi:
           "hãy cho mỗi khoản một 'stream' riêng nếu là hàng khác nhau, hoặc ghi 'overlaps: [\(first)]' nếu cố ý"
       )
+    case .nothingInspected(_, let kinds, let places):
+      LocalizedText(
+        "there are the kinds \(Self.list(kinds)) and the places \(Self.list(places))",
+        vi: "có các loại \(Self.list(kinds)) và các nơi \(Self.list(places))")
     default: nil
     }
+  }
+
+  /// Names, not more than can be read.
+  private static func list(_ names: [String]) -> String {
+    let names = names.filter { !$0.isEmpty }
+    if names.isEmpty { return "–" }
+    return names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " …" : "")
   }
 }

@@ -31,7 +31,8 @@ struct BatchCommand: ParsableCommand {
 
         The folder receives verdicts.csv (an instrument a row), flagged.csv (every reading \
         beyond its limit), rejects.csv (every row that could not be used, and why) and \
-        summary.json. They appear whole or not at all.
+        summary.json; with --errors also errors.csv (how far each scale is off). They appear \
+        whole or not at all.
 
         Exit status: 0 every instrument passes; 1 one fails; 2 none fails, but one is \
         inconclusive; 65 some rows or files could not be used, whatever the verdicts on the \
@@ -50,8 +51,8 @@ struct BatchCommand: ParsableCommand {
           bằng dấu phẩy, dấu chấm phẩy hoặc tab.
 
           Thư mục nhận verdicts.csv (mỗi cân một dòng), flagged.csv (mọi số đọc vượt giới hạn), \
-          rejects.csv (mọi dòng không dùng được và lý do) và summary.json. Các tệp này xuất \
-          hiện trọn vẹn hoặc không xuất hiện.
+          rejects.csv (mọi dòng không dùng được và lý do) và summary.json; với --errors còn có \
+          errors.csv (sai số của từng cân). Các tệp này xuất hiện trọn vẹn hoặc không xuất hiện.
 
           Mã kết thúc: 0 mọi cân đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có \
           cân chưa kết luận được; 65 có dòng hoặc tệp không dùng được, dù kết luận về phần còn \
@@ -103,6 +104,14 @@ struct BatchCommand: ParsableCommand {
         vi: "Coi số đọc hiện số không có quả cân thêm chỉ biết đến ± e/2, khi d > 0,2 e.")))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Also write errors.csv: how far each scale is off, for 'steelyard savings --from-batch'.",
+        vi: "Ghi thêm errors.csv: sai số của từng cân, dùng cho 'steelyard savings --from-batch'."))
+  )
+  var errors = false
+
   @Option(
     help: ArgumentHelp(
       Speech.say(
@@ -133,6 +142,7 @@ struct BatchCommand: ParsableCommand {
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point
     options.strict = strict
+    options.writesErrors = errors
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.language = language
     options.version = ProductVersion.current

@@ -8,6 +8,8 @@ enum MeasuredFault: DescribedError {
   case nothingMeasured
   /// An inspection of several instruments, by their identifiers.
   case manyInstruments([String])
+  /// A batch of several scales, and none is chosen.
+  case whichScale(Int)
   /// No loss by bias is there.
   case noBias
   /// The loss does not say at which load, and the error depends on it.
@@ -22,6 +24,7 @@ enum MeasuredFault: DescribedError {
     case .notMass: "NOT-MASS"
     case .nothingMeasured: "NOTHING-MEASURED"
     case .manyInstruments: "MANY-INSTRUMENTS"
+    case .whichScale: "MANY-INSTRUMENTS"
     case .noBias: "NO-BIAS"
     case .whichLoad: "MISSING-FIELD"
     case .whichLoss, .noSuchLoss: "UNKNOWN-LOSS"
@@ -42,6 +45,9 @@ enum MeasuredFault: DescribedError {
       LocalizedText(
         "the inspection is of several instruments: \(Self.list(names))",
         vi: "biên bản này gồm nhiều phương tiện đo: \(Self.list(names))")
+    case .whichScale(let count):
+      LocalizedText(
+        "the batch is of \(count) scales", vi: "kết quả này gồm \(count) cân")
     case .noBias:
       LocalizedText(
         "the document has no loss of the mechanism bias",
@@ -71,6 +77,12 @@ enum MeasuredFault: DescribedError {
       LocalizedText(
         "give an inspection of the one scale that is meant",
         vi: "hãy cho biên bản của riêng chiếc cân cần tính")
+    case .whichScale:
+      LocalizedText(
+        "name one with --instrument, or tell with --kind and --place what it is one of",
+        vi:
+          "hãy nêu một cân bằng --instrument, hoặc dùng --kind và --place cho biết nó thuộc nhóm nào"
+      )
     case .whichLoad:
       LocalizedText(
         "give 'weighings' and 'load', or a 'profile' of loads",

@@ -11,11 +11,23 @@ import Verification
 enum MeasuredSource {
   case inspection(String)
   case calibration(String)
+  /// The folder of a batch, and which of its scales.
+  case batch(String, BatchErrorsDocument.Selection)
 
-  /// The file that it comes from.
+  /// The file or folder that it comes from.
   var path: String {
     switch self {
-    case .inspection(let file), .calibration(let file): file
+    case .inspection(let file), .calibration(let file), .batch(let file, _): file
+    }
+  }
+
+  /// What the report names as the source.
+  private var sourceName: String {
+    switch self {
+    case .inspection(let file), .calibration(let file): return file == "-" ? "<stdin>" : file
+    case .batch(let folder, let selection):
+      let parts = [selection.instrument, selection.kind, selection.place].compactMap { $0 }
+      return parts.isEmpty ? folder : "\(folder) (\(parts.joined(separator: ", ")))"
     }
   }
 
@@ -50,7 +62,7 @@ enum MeasuredSource {
       }
       document.question = measured.question
       return ReportedSavings.Measured(
-        bias: measured.bias, source: path == "-" ? "<stdin>" : path,
+        bias: measured.bias, source: sourceName,
         lacksUncertainty: points.contains { $0.uncertainty == 0 })
     } catch {
       guard case .missing(let parameter) = error else { throw document.problem(error) }
@@ -63,6 +75,18 @@ enum MeasuredSource {
   /// - Throws: ``DocumentError``
   func points() throws(DocumentError) -> [MeasuredPoint] {
     switch self {
+    case .batch(let folder, let selection):
+      let scales = try BatchErrorsDocument.read(directory: folder).chosen(selection)
+      if scales.count > 1, selection == .init() {
+        throw problem(.whichScale(scales.count))
+      }
+      do throws(EconomicsError) {
+        return try MeasuredErrors(anyOf: scales).points.map {
+          MeasuredPoint(load: $0.load, error: $0.error, uncertainty: $0.uncertainty)
+        }
+      } catch {
+        throw DocumentError([DocumentProblem(file: folder, position: nil, reason: error)])
+      }
     case .calibration(let file):
       return try MeasuredErrorsDocument.read(path: file).points.map {
         MeasuredPoint(

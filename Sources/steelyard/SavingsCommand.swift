@@ -21,6 +21,8 @@ struct SavingsCommand: ParsableCommand {
           steelyard savings rice.yaml --quiet
           steelyard savings rice.yaml --explain
           steelyard savings rice.yaml --from-inspection visit.json --loss paddy
+          steelyard savings stall.yaml --from-batch results --instrument BN-0001
+          steelyard savings market.yaml --from-batch results
           steelyard savings rice.yaml --format html > rice.html
           steelyard savings *.yaml --format csv > options.csv
 
@@ -28,6 +30,9 @@ struct SavingsCommand: ParsableCommand {
         what could be done (steelyard.savings/v1, in YAML or JSON; 'steelyard schema savings' \
         prints the schema). Every number may be a value, a range or a distribution. To do \
         nothing is always among the options.
+
+        A file of the schema steelyard.fleet/v1 says what is traded over the scales of a market; \
+        with --from-batch it is answered what their errors cost customers and traders in a year.
 
         Exit status: 0 all files were evaluated, 64 usage, 65 a file could not be used (the \
         others are evaluated all the same), 74 a file could not be read.
@@ -38,6 +43,8 @@ struct SavingsCommand: ParsableCommand {
             steelyard savings lua.yaml --quiet
             steelyard savings lua.yaml --explain
             steelyard savings lua.yaml --from-inspection bien-ban.json --loss thóc
+            steelyard savings sap.yaml --from-batch ket-qua --instrument BN-0001
+            steelyard savings cho.yaml --from-batch ket-qua
             steelyard savings lua.yaml --format html > lua.html
             steelyard savings *.yaml --format csv > phuong-an.csv
 
@@ -45,6 +52,10 @@ struct SavingsCommand: ParsableCommand {
           thể làm (steelyard.savings/v1, dạng YAML hoặc JSON; 'steelyard schema savings' in ra \
           lược đồ). Mỗi con số có thể là một giá trị, một khoảng hay một phân bố. "Không làm \
           gì" luôn là một phương án.
+
+          Tệp theo lược đồ steelyard.fleet/v1 nêu hàng giao dịch qua các cân của một khu chợ; \
+          cùng với --from-batch sẽ cho biết sai số của chúng gây thiệt hại bao nhiêu một năm cho \
+          khách hàng và chủ cân.
 
           Mã kết thúc: 0 mọi tệp đã được đánh giá; 64 sai cách dùng; 65 có tệp không dùng \
           được (các tệp khác vẫn được đánh giá); 74 không đọc được tệp.
@@ -57,29 +68,6 @@ struct SavingsCommand: ParsableCommand {
       valueName: "file"),
     completion: .file(extensions: ["json", "yaml", "yml"]))
   var files: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Take the error of the scale from an inspection (steelyard.inspection/v1).",
-        vi: "Lấy sai số của cân từ biên bản kiểm tra (steelyard.inspection/v1)."),
-      valueName: "file"), completion: .file(extensions: ["json", "yaml", "yml"]))
-  var fromInspection: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Take the error of the scale from a calibration (steelyard.calibration/v1).",
-        vi: "Lấy sai số của cân từ kết quả hiệu chuẩn (steelyard.calibration/v1)."),
-      valueName: "file"), completion: .file(extensions: ["json"]))
-  var fromCalibration: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Which loss by bias the measured error belongs to, if there are several.",
-        vi: "Sai số đo được thuộc khoản thiệt hại nào, nếu có nhiều khoản."), valueName: "name"))
-  var loss: String?
 
   @Option(
     help: ArgumentHelp(
@@ -100,22 +88,11 @@ struct SavingsCommand: ParsableCommand {
       Speech.say("Show the arithmetic.", vi: "Hiện cách tính.")))
   var explain = false
 
+  @OptionGroup var measuredOptions: MeasuredOptions
   @OptionGroup var numberOptions: NumberOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if fromInspection != nil, fromCalibration != nil {
-      throw ValidationError(
-        Speech.say(
-          "--from-inspection and --from-calibration exclude each other",
-          vi: "--from-inspection và --from-calibration loại trừ nhau"))
-    }
-    if loss != nil, source == nil {
-      throw ValidationError(
-        Speech.say(
-          "--loss goes with --from-inspection or --from-calibration",
-          vi: "--loss đi cùng --from-inspection hoặc --from-calibration"))
-    }
     let range = SavingsSettings.fewest...SavingsSettings.most
     if let trials, !range.contains(trials.count) {
       throw ValidationError(
@@ -126,13 +103,15 @@ struct SavingsCommand: ParsableCommand {
   }
 
   func run() throws {
+    if isFleet { return try runFleet() }
+    let source = measuredOptions.source
     // Without the measured error nothing of what is asked can be told.
-    let points = try measuredPoints()
+    let points = try measuredPoints(source)
     let (all, status) = report.each(files) { file throws(DocumentError) in
       var document = try SavingsDocument.read(path: file, numbers: numberOptions.form)
       var measured: ReportedSavings.Measured?
       if let source, let points {
-        measured = try source.apply(to: &document, loss: loss, points: points)
+        measured = try source.apply(to: &document, loss: measuredOptions.loss, points: points)
       }
       return try evaluated(document, measured)
     }
@@ -140,7 +119,7 @@ struct SavingsCommand: ParsableCommand {
     try status.end()
   }
 
-  private func measuredPoints() throws(Stop) -> [MeasuredPoint]? {
+  private func measuredPoints(_ source: MeasuredSource?) throws(Stop) -> [MeasuredPoint]? {
     do throws(DocumentError) {
       return try source?.points()
     } catch {
@@ -149,9 +128,31 @@ struct SavingsCommand: ParsableCommand {
     }
   }
 
-  /// Where the measured error comes from, if from outside the document.
-  private var source: MeasuredSource? {
-    fromInspection.map(MeasuredSource.inspection) ?? fromCalibration.map(MeasuredSource.calibration)
+  /// Whether the first file asks about the scales of a market; what cannot be read is told later.
+  private var isFleet: Bool {
+    guard let file = files.first, file != "-" else { return false }
+    return (try? FleetDocument.isOne(path: file)) ?? false
+  }
+
+  private func runFleet() throws {
+    guard let directory = measuredOptions.fromBatch else {
+      throw ValidationError(
+        Speech.say(
+          "a question about a market needs --from-batch, the folder of its inspections",
+          vi: "câu hỏi về một khu chợ cần --from-batch, thư mục kết quả kiểm tra"))
+    }
+    let range = FleetEvaluation.fewest...FleetEvaluation.most
+    if let trials, !range.contains(trials.count) {
+      throw ValidationError(
+        Speech.say(
+          "--trials is from \(range.lowerBound) to \(range.upperBound)",
+          vi: "--trials từ \(range.lowerBound) đến \(range.upperBound)"))
+    }
+    try FleetRound(
+      files: files, directory: directory, selection: measuredOptions.selection,
+      trials: trials?.count, seed: seed, explains: explain, numbers: numberOptions.form,
+      report: report
+    ).run()
   }
 
   private func evaluated(

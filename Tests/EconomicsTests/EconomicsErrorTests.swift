@@ -13,6 +13,8 @@ struct EconomicsErrorTests {
     .rateTooLow(-1), .horizonTooLong(200, most: 100), .currencies("VND", "USD"), .overflow,
     .numerical(detail: "no-convergence"),
     .doubleCounting(first: "a", second: "b", reason: LocalizedText("x", vi: "y")),
+    .nothingInspected(trade: "a", kinds: ["b"], places: [""]),
+    .fewerScales(trade: "a", scales: 2, inspected: 3),
   ]
 
   @Test("every error speaks both languages", arguments: all)

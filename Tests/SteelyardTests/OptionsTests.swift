@@ -18,7 +18,7 @@ import Testing
       ("help-interval", ["interval", "--help"]),
       ("help-interval-review", ["interval", "review", "--help"]),
       ("help-interval-chart", ["interval", "chart", "--help"]),
-      ("help-selftest", ["selftest", "--help"]),
+      ("help-selftest", ["selftest", "--help"]), ("help-savings", ["savings", "--help"]),
       ("help-calibrate", ["calibrate", "--help"]), ("help-weights", ["weights", "--help"]),
       ("help-weights-show", ["weights", "show", "--help"]),
       ("help-weights-impact", ["weights", "impact", "--help"]),

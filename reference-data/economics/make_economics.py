@@ -98,6 +98,24 @@ def disputes(threshold, u, bias):
     row("disputes", [threshold, u, bias], [1 - inside])
 
 
+def positive_part(mean, deviation):
+    """Means and variances of max(X, 0) and max(−X, 0), X normal."""
+    mean, deviation = map(mpf, (mean, deviation))
+
+    def moment(sign, power):
+        return quad(
+            lambda x: x**power * npdf(x, sign * mean, deviation),
+            [0, max(0, sign * mean), max(0, sign * mean) + 40 * deviation],
+        )
+
+    above, below = moment(1, 1), moment(-1, 1)
+    row(
+        "positive-part",
+        [mean, deviation],
+        [above, below, moment(1, 2) - above**2, moment(-1, 2) - below**2],
+    )
+
+
 for case in [("0.01", "0.05", 500, 6), ("0.01", "0.5", 500, 6), (1, 1, 10, "0.1"), (20, 3000, 25, "0.2"), ("0.01", "0.0005", 500, 6)]:
     refill(*case)
 for case in [(300, 20000, "0.05"), (600000, 9000000, "0.3"), (100, 1000, "0.9"), (1, 1000000, "0.001")]:
@@ -117,6 +135,8 @@ discounted_payback(50000, 10000, "0.08")
 discounted_payback(50000, 10000, "0.1999")
 for case in [(1, 1, 0), (1, 2, "0.5"), (5, 1, 0), (3, "0.7", -2)]:
     disputes(*case)
+for case in [(0, 1), (1, 1), (-1, 1), ("0.4", "0.25"), ("-0.003", "0.002"), (2, "0.7")]:
+    positive_part(*case)
 
 here = pathlib.Path(__file__).parent
 with open(here / "economics.csv", "w") as out:

@@ -137,7 +137,7 @@ public enum SavingsFault: DescribedError, Hashable {
     }
   }
 
-  private static func didYouMean(_ suggestions: [String], else known: [String]) -> LocalizedText? {
+  static func didYouMean(_ suggestions: [String], else known: [String]) -> LocalizedText? {
     if !suggestions.isEmpty {
       return LocalizedText(
         "did you mean \(suggestions.joined(separator: ", "))?",

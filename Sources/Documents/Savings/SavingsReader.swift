@@ -48,14 +48,12 @@ final class SavingsReader {
     let rate = value("discountRate", of: object, kind: .rate, name: "discountRate")
     let losses = losses(of: object)
     let solutions = solutions(of: object, changing: losses)
-    let settings = simulation(of: object)
+    let settings = simulation(
+      of: object, trials: SavingsSettings.fewest...SavingsSettings.most)
     let calibration = calibration(of: object)
     let alternatives = alternatives(of: object)
     object.refuseUnknownFields()
-    for name in names where named[name]?.index == nil && reader.problems.isEmpty {
-      reader.refuse(
-        SavingsFault.unusedInput(name), at: named[name]?.keyPosition, path: "inputs.\(name)")
-    }
+    refuseUnusedInputs()
     guard reader.problems.isEmpty, let horizon, let rate else { return nil }
     guard
       let question = question(
@@ -101,7 +99,7 @@ final class SavingsReader {
 
   // MARK: What holds for the whole document
 
-  private func readCurrency(_ object: DocumentObject) {
+  func readCurrency(_ object: DocumentObject) {
     guard let text = object.optionalString("currency") else { return }
     if let found = Currency(text) {
       currency = found
@@ -113,7 +111,7 @@ final class SavingsReader {
     }
   }
 
-  private func readUnit(_ object: DocumentObject) {
+  func readUnit(_ object: DocumentObject) {
     let text = object.optionalString("unit")
     if let text {
       unit = TradeUnit(text)
@@ -131,7 +129,7 @@ final class SavingsReader {
     unit?.scaleInterval = interval
   }
 
-  private func readNames(_ object: DocumentObject) {
+  func readNames(_ object: DocumentObject) {
     guard let node = object.optionalNode("inputs") else { return }
     guard case .object(let members) = node.content else {
       object.refuse(
@@ -149,9 +147,18 @@ final class SavingsReader {
 
   // MARK: How it is evaluated
 
-  private func simulation(of object: DocumentObject) -> (trials: Int?, seed: UInt64?) {
+  func refuseUnusedInputs() {
+    for name in names where named[name]?.index == nil && reader.problems.isEmpty {
+      reader.refuse(
+        SavingsFault.unusedInput(name), at: named[name]?.keyPosition, path: "inputs.\(name)")
+    }
+  }
+
+  func simulation(
+    of object: DocumentObject, trials range: ClosedRange<Int>
+  ) -> (trials: Int?, seed: UInt64?) {
     guard let stated = object.optionalObject("simulation") else { return (nil, nil) }
-    let trials = stated.optionalCount("trials", in: SavingsSettings.fewest...SavingsSettings.most)
+    let trials = stated.optionalCount("trials", in: range)
     let seed = stated.optionalCount("seed", in: 0...Int.max)
     stated.refuseUnknownFields()
     return (trials, seed.map(UInt64.init))

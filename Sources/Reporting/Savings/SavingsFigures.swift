@@ -10,11 +10,16 @@ struct SavingsFigures {
   /// Whether amounts are estimates, and not known to the last unit.
   let isRounded: Bool
 
-  init(_ question: SavingsCase, language: Language, isRounded: Bool) {
+  init(currency: Currency, unit: String, language: Language, isRounded: Bool) {
     self.language = language
-    currency = question.currency
-    unit = question.unit
+    self.currency = currency
+    self.unit = unit
     self.isRounded = isRounded
+  }
+
+  init(_ question: SavingsCase, language: Language, isRounded: Bool) {
+    self.init(
+      currency: question.currency, unit: question.unit, language: language, isRounded: isRounded)
   }
 
   private var numbers: UncertaintyFigures { UncertaintyFigures(language: language) }
