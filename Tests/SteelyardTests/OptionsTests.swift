@@ -167,7 +167,9 @@ import Testing
 
   @Test func `schemas are printed by name`() throws {
     let names = [
-      "calibration", "conformity", "control-chart", "inspection", "interval", "model", "plan",
+      "calibration", "conformity", "control-chart", "fleet", "fleet-result", "inspection",
+      "interval",
+      "model", "plan",
       "rule-tables", "rules", "savings", "savings-result", "statistics", "uncertainty", "verdict",
       "weighing-design", "weight-impact", "weights",
     ]
