@@ -37,14 +37,4 @@ public struct AssessedError: Sendable, Hashable {
     case .below: return (-mpe, nil)
     }
   }
-
-  /// By how much |E| is below its limit, in grams; negative beyond it.
-  public var margin: Double? {
-    guard let mpe = reading.mpe?.value.approximation else { return nil }
-    switch reading.limitedSide {
-    case .both: return mpe - value.magnitude
-    case .above: return mpe - value
-    case .below: return mpe + value
-    }
-  }
 }

@@ -42,11 +42,12 @@ public struct HistoryAssessor: Sendable {
   private static func margin(
     of result: VerificationResult, on date: CalendarDate
   ) -> HistoryView.Margin? {
+    // Exact integers until here, and one division after it.
     let e = Double(result.inspection.instrument.e.value.trillionths)
     var least: HistoryView.Margin?
     for test in result.tests where RiskAssessor.judgesErrors(test.test) {
       for reading in test.readings {
-        guard let margin = margin(of: reading) else { continue }
+        guard let margin = reading.margin.map({ Double($0.value.trillionths) }) else { continue }
         if margin / e < least?.inScaleIntervals ?? .infinity {
           least = HistoryView.Margin(
             date: date, verdict: result.verdict, test: test.test, reading: reading,
@@ -55,21 +56,6 @@ public struct HistoryAssessor: Sendable {
       }
     }
     return least
-  }
-
-  /// What is left of the limit, in 10⁻¹² g: exact integers until here, and one division after it.
-  private static func margin(of reading: VerificationResult.ReadingResult) -> Double? {
-    guard let limit = reading.mpe else { return nil }
-    if let interval = reading.errorInterval {
-      let worst = max(interval.lowerBound.magnitude, interval.upperBound.magnitude)
-      return Double((limit - worst).value.trillionths)
-    }
-    guard let error = reading.correctedError ?? reading.error else { return nil }
-    switch reading.limitedSide {
-    case .both: return Double((limit - error.magnitude).value.trillionths)
-    case .above: return Double((limit - error).value.trillionths)
-    case .below: return Double((limit + error).value.trillionths)
-    }
   }
 
   // MARK: Drift

@@ -13,7 +13,7 @@ enum HTMLPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(escaped(title))</title>
     <style>
-    \(UncertaintyHTML.style)\(extra.isEmpty ? "" : "\n" + extra)
+    \(style)\(extra.isEmpty ? "" : "\n" + extra)
     </style>
     </head>
     <body>
@@ -25,7 +25,19 @@ enum HTMLPage {
   }
 
   /// Text within an element or an attribute.
-  static func escaped(_ text: String) -> String { UncertaintyHTML.escaped(text) }
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in TextLayout.printable(text) {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
 
   static func list(_ lines: [String]) -> String {
     lines.isEmpty

@@ -1,3 +1,5 @@
+import Statistics
+
 extension InputDistribution {
   /// E(X), or `nil` where there is none (a t law with ν ≤ 1).
   public var mean: Double? {
@@ -14,7 +16,7 @@ extension InputDistribution {
     case .lognormal(let m, let s): ElementaryFunctions.exp(m + s * s / 2)
     case .beta(let alpha, let beta, let lower, let upper):
       lower + (upper - lower) * (alpha / (alpha + beta))
-    case .empirical(let values): ObservedSample(values).mean
+    case .empirical(let values): Self.population(values).mean
     case .constant(let value): value
     }
   }
@@ -43,14 +45,18 @@ extension InputDistribution {
       (upper - lower)
         * (alpha / (alpha + beta) * (beta / (alpha + beta)) / (alpha + beta + 1))
         .squareRoot()
-    case .empirical(let values): Self.populationDeviation(values)
+    case .empirical(let values): Self.population(values).deviation
     case .constant: 0
     }
   }
 
-  private static func populationDeviation(_ values: [Double]) -> Double {
-    let sample = ObservedSample(values)
-    return (sample.sumOfSquares / Double(max(1, sample.count))).squareRoot()
+  /// The mean and standard deviation of values that are all there is, each as probable.
+  ///
+  /// Infinite where values leave what can be summed.
+  private static func population(_ values: [Double]) -> (mean: Double, deviation: Double) {
+    guard let sample = try? SampleSummary(values) else { return (.infinity, .infinity) }
+    let n = Double(sample.count)
+    return (sample.mean, (sample.standardDeviation ?? 0) * ((n - 1) / n).squareRoot())
   }
 
   /// The fourth central moment in units of V(X)², 3 for a normal law; `nil` where there
@@ -86,9 +92,8 @@ extension InputDistribution {
       let top = (a - b) * (a - b) * (sum + 1) - a * b * (sum + 2)
       return 3 + 6 * top / (a * b * (sum + 2) * (sum + 3))
     case .empirical(let values):
-      let mean = ObservedSample(values).mean
-      let deviation = Self.populationDeviation(values)
-      if deviation == 0 { return nil }
+      let (mean, deviation) = Self.population(values)
+      if deviation == 0 || deviation.isInfinite { return nil }
       var sum = 0.0
       for x in values {
         let z = (x - mean) / deviation

@@ -19,10 +19,10 @@ import Verification
       let result = try Verifier(ruleBook: book).verify(record.inspection)
       let view = RiskAssessor(ruleBook: book).assess(result, of: record)
       for error in view.errors where error.reading.errorInterval == nil {
-        let margin = try #require(error.margin)
-        #expect((margin >= 0) == (error.reading.verdict == .pass), "\(name): \(error.value)")
+        let margin = try #require(error.reading.margin)
+        #expect((margin >= .zero) == (error.reading.verdict == .pass), "\(name): \(error.value)")
       }
-      #expect(view.errors.contains { ($0.margin ?? 0) < 0 })
+      #expect(view.errors.contains { ($0.reading.margin ?? .zero) < .zero })
     }
   }
 }

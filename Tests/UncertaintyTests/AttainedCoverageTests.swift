@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Uncertainty
@@ -21,12 +22,12 @@ import Testing
   /// values and, where they are estimated too, standard uncertainties.
   static func frequency(
     _ model: MeasurementModel, truth: Double, count: Int = experiments,
-    _ estimates: (Int) -> [(value: Double, u: Double?)]
+    _ estimates: (Int) throws -> [(value: Double, u: Double?)]
   ) throws -> Double {
     var prepared = try PreparedPropagation(model)
     var covered = 0
     for experiment in 0..<count {
-      for (input, (value, u)) in estimates(experiment).enumerated() {
+      for (input, (value, u)) in try estimates(experiment).enumerated() {
         prepared.setValue(value, ofInput: input)
         if let u { prepared.setStandardUncertainty(u, ofInput: input) }
       }
@@ -70,8 +71,8 @@ import Testing
     let z = try Self.normals(n, seed: 52)
     let model = try Self.model("x", [.observed("x", (0..<n).map(Double.init))])
     let frequency = try Self.frequency(model, truth: 7) { experiment in
-      let input = ObservedSample(z.map { 7 + 3 * $0[experiment] })
-      return [(input.mean, (input.sumOfSquares / Double(n - 1) / Double(n)).squareRoot())]
+      let input = try SampleSummary(z.map { 7 + 3 * $0[experiment] })
+      return [(input.mean, input.standardDeviationOfMean ?? 0)]
     }
     #expect(abs(frequency - Self.p) < Self.error())
   }
@@ -189,11 +190,10 @@ import Testing
       "a - b",
       [.observed("a", (0..<n).map(Double.init)), .observed("b", (0..<m).map(Double.init))])
     let frequency = try Self.frequency(model, truth: 2) { experiment in
-      let a = ObservedSample(z[..<n].map { 2 + ratio * $0[experiment] })
-      let b = ObservedSample(z[n...].map { $0[experiment] })
+      let a = try SampleSummary(z[..<n].map { 2 + ratio * $0[experiment] })
+      let b = try SampleSummary(z[n...].map { $0[experiment] })
       return [
-        (a.mean, (a.sumOfSquares / Double((n - 1) * n)).squareRoot()),
-        (b.mean, (b.sumOfSquares / Double((m - 1) * m)).squareRoot()),
+        (a.mean, a.standardDeviationOfMean ?? 0), (b.mean, b.standardDeviationOfMean ?? 0),
       ]
     }
     // Two observations beside eight are the worst that is known, and on the safe side.
@@ -230,10 +230,10 @@ import Testing
       // The truth of the reference and of the air are elsewhere than the estimates say.
       let (reference, density) = (100 + 0.4 * z[0][n], air[n])
       let buoyancy = (density - 1.2) * 0.0187
-      let differences = ObservedSample(
+      let differences = try SampleSummary(
         (1...5).map { 100.5 - reference - buoyancy + 0.3 * z[$0][n] })
       return [
-        (100, nil), (differences.mean, (differences.sumOfSquares / 20).squareRoot()), (1.2, nil),
+        (100, nil), (differences.mean, differences.standardDeviationOfMean ?? 0), (1.2, nil),
       ]
     }
     #expect(abs(frequency - Self.p) < Self.error() + 0.006, "\(frequency)")

@@ -26,47 +26,36 @@ public enum PastResultsFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DocumentError(file: file, at: nil, DocumentFault.notUTF8)
     }
+    let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    var scanner = DelimitedScanner(body, file: file, found: separator)
     let reader = DocumentReader(file: file)
     var column = 0
-    var separator: Character?
     var unit = ""
     var isFirst = true
     var found: [String] = []
-    let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    for (index, line) in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let trimmed = trim(line)
-      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
+    while let row = try scanner.row() {
       if isFirst {
         isFirst = false
-        separator = [";", "\t", ","].first { trimmed.contains($0) && !isNumber(trimmed) }
-        let titles = cells(trimmed, separator)
-        if !titles.contains(where: isNumber) {
-          guard let place = titles.firstIndex(where: isTitle) ?? (titles.count == 1 ? 0 : nil)
-          else {
-            throw DocumentError(
-              file: file, at: DocumentPosition(line: index + 1, column: 1),
-              ConformityFault.whichColumn(columns: titles))
-          }
-          column = place
+        let titles = row.map(\.text)
+        let isHeader = !titles.contains(where: isNumber)
+        let place = isHeader ? titles.firstIndex(where: isTitle) : nil
+        guard let place = place ?? (titles.count == 1 ? 0 : nil) else {
+          throw DocumentError(
+            file: file, at: row[0].position, ConformityFault.whichColumn(columns: titles))
+        }
+        column = place
+        if isHeader {
           unit = titles[place].split(separator: "_").dropFirst().last.map { " \($0)" } ?? ""
           continue
         }
-        if titles.count > 1 {
-          throw DocumentError(
-            file: file, at: DocumentPosition(line: index + 1, column: 1),
-            ConformityFault.whichColumn(columns: titles))
-        }
       }
-      let row = cells(trimmed, separator)
-      let cell = column < row.count ? row[column] : ""
-      if isNumber(cell) {
-        found.append(isBare(cell) ? cell + unit : cell)
+      let cell = column < row.count ? row[column] : nil
+      if let cell, isNumber(cell.text) {
+        found.append(isBare(cell.text) ? cell.text + unit : cell.text)
       } else {
         reader.refuse(
-          ConformityFault.notAQuantity(field: "value", value: cell),
-          at: DocumentPosition(line: index + 1, column: 1))
+          ConformityFault.notAQuantity(field: "value", value: cell?.text ?? ""),
+          at: cell?.position ?? row[0].position)
       }
     }
     if found.isEmpty, reader.problems.isEmpty {
@@ -75,13 +64,12 @@ public enum PastResultsFile {
     return try reader.finish(reader.problems.isEmpty ? found : nil)
   }
 
-  private static func cells(_ line: String, _ separator: Character?) -> [String] {
-    guard let separator else { return [line] }
-    return line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
-      let text = trim(cell)
-      return text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
-        ? String(text.dropFirst().dropLast()) : text
-    }
+  /// A line that is a number has no cells to part; else the semicolon, tab or comma does.
+  private static func separator(of text: String) -> DelimitedScanner.Separator {
+    guard let first = DelimitedScanner.lines(of: text, atMost: 1).first,
+      !isNumber(first.trimmingPrefix { $0.isWhitespace }.description)
+    else { return .none }
+    return [.semicolon, .tab, .comma].first { first.contains($0.rawValue) } ?? .none
   }
 
   private static func isTitle(_ title: String) -> Bool {
@@ -95,12 +83,5 @@ public enum PastResultsFile {
 
   private static func isBare(_ text: String) -> Bool {
     (try? WrittenQuantity(text, field: ""))?.unit == nil
-  }
-
-  private static func trim(_ text: some StringProtocol) -> String {
-    var rest = Substring(String(text))
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

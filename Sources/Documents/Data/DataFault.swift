@@ -2,10 +2,6 @@ public import Quantities
 
 /// What can be wrong with a table of data.
 public enum DataFault: DescribedError, Hashable {
-  /// A quote opens a cell and nothing closes it on its line.
-  case openQuote
-  /// Something stands between a closing quote and the next delimiter.
-  case textBehindQuote
   /// The file has no rows, or none but a heading.
   case noData
   /// A row has another number of cells than the heading.
@@ -32,8 +28,6 @@ public enum DataFault: DescribedError, Hashable {
 
   public var code: String {
     switch self {
-    case .openQuote: "OPEN-QUOTE"
-    case .textBehindQuote: "TEXT-BEHIND-QUOTE"
     case .noData: "NO-DATA"
     case .wrongCellCount: "CELL-COUNT"
     case .duplicateColumn: "DUPLICATE-COLUMN"
@@ -50,12 +44,6 @@ public enum DataFault: DescribedError, Hashable {
 
   public var message: LocalizedText {
     switch self {
-    case .openQuote:
-      LocalizedText(
-        "this quote is not closed on its line", vi: "dấu nháy này không được đóng trên dòng")
-    case .textBehindQuote:
-      LocalizedText(
-        "text goes on behind the closing quote", vi: "còn chữ sau dấu nháy đóng")
     case .noData: LocalizedText("there are no data in the file", vi: "tệp không có dữ liệu")
     case .wrongCellCount(let found, let expected):
       LocalizedText(
@@ -106,10 +94,6 @@ public enum DataFault: DescribedError, Hashable {
 
   public var help: LocalizedText? {
     switch self {
-    case .openQuote, .textBehindQuote:
-      LocalizedText(
-        "double a quote that belongs to the text: \"\"",
-        vi: "hãy viết hai lần dấu nháy thuộc về nội dung: \"\"")
     case .noData:
       LocalizedText(
         "write one number a line, or columns with a heading",

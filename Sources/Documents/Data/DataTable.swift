@@ -47,7 +47,7 @@ public struct DataTable: Sendable {
   /// The name of the file, as the user gave it.
   public let file: String
   public let columns: [Column]
-  let rows: [[DelimitedText.Cell]]
+  let rows: [[DelimitedTable.Cell]]
   let form: NumberForm
 
   /// Reads a file; `-` is standard input.
@@ -70,23 +70,23 @@ public struct DataTable: Sendable {
   ) throws(DocumentError) -> DataTable {
     // The same checks as for documents: UTF-8, no control characters, a bounded size.
     let text = try DocumentText(bytes, file: file, format: .json, limits: .standard)
-    let delimited: DelimitedText
-    do throws(DelimitedText.PlacedFault) {
-      delimited = try DelimitedText(text.string, declared: options.delimiterMark)
-    } catch {
-      throw DocumentError(file: file, at: error.position, error.fault)
-    }
-    return try DataTable(delimited, file: file, options: options)
+    var scanner = DelimitedScanner(
+      text.string, file: file, declared: options.separator,
+      found: DelimitedScanner.separator(ofDataIn:))
+    var rows: [[DelimitedTable.Cell]] = []
+    while let row = try scanner.row() { rows.append(row) }
+    return try DataTable(rows, scanner.separator, file: file, options: options)
   }
 
   private init(
-    _ text: DelimitedText, file: String, options: Options
+    _ all: [[DelimitedTable.Cell]], _ separator: DelimitedScanner.Separator, file: String,
+    options: Options
   ) throws(DocumentError) {
-    guard let first = text.rows.first else {
+    guard let first = all.first else {
       throw DocumentError(file: file, at: nil, DataFault.noData)
     }
     let hasHeading = options.hasHeading ?? first.contains { !NumberText.mayBeNumber($0.text) }
-    let rows = Array(hasHeading ? text.rows.dropFirst() : text.rows[...])
+    let rows = Array(hasHeading ? all.dropFirst() : all[...])
     if rows.isEmpty { throw DocumentError(file: file, at: nil, DataFault.noData) }
 
     var problems: [DocumentProblem] = []
@@ -115,7 +115,7 @@ public struct DataTable: Sendable {
     self.columns = columns
     self.rows = rows
     form = try NumberText.form(
-      of: rows, delimiter: text.delimiter, declared: options.numbers, file: file)
+      of: rows, separator: separator, declared: options.numbers, file: file)
   }
 
   /// How many rows of data there are.
@@ -123,7 +123,7 @@ public struct DataTable: Sendable {
 }
 
 extension DataTable.Options {
-  var delimiterMark: DelimitedText.Delimiter? {
+  var separator: DelimitedScanner.Separator? {
     switch delimiter {
     case "comma": .comma
     case "semicolon": .semicolon

@@ -29,12 +29,12 @@ enum NumberText {
   ///
   /// - Throws: ``DocumentError`` where every comma can be read both ways.
   static func form(
-    of rows: [[DelimitedText.Cell]], delimiter: DelimitedText.Delimiter, declared: NumberForm,
+    of rows: [[DelimitedTable.Cell]], separator: DelimitedScanner.Separator, declared: NumberForm,
     file: String
   ) throws(DocumentError) -> NumberForm {
     if declared != .undeclared { return declared }
-    if delimiter == .comma { return .english }
-    var doubtful: (cell: DelimitedText.Cell, error: NumberError)?
+    if separator == .comma { return .english }
+    var doubtful: (cell: DelimitedTable.Cell, error: NumberError)?
     for row in rows {
       for cell in row where cell.text.contains(",") && mayBeNumber(cell.text) {
         do throws(NumberError) {

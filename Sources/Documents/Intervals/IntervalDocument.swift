@@ -35,7 +35,8 @@ public enum IntervalDocument {
       .init("instruments", .array(review.entries.map { instrument($0, review, methods) })),
       .init(
         "reliability",
-        methods.contains(.reliability) ? reliability(review.reliability) : .null),
+        methods.contains(.reliability)
+          ? outcome(review.reliability, \.proposal, nil, reliability) : .null),
       .init(
         "legalPeriods",
         .array(
@@ -65,9 +66,15 @@ public enum IntervalDocument {
       .init("lastDate", .string(history.lastDate.iso)),
       .init("currentDays", entry.current.map(JSONValue.real) ?? .null),
       .init(
-        "staircase", methods.contains(.staircase) ? staircase(entry.staircase, history) : .null),
-      .init("chart", methods.contains(.chart) ? chart(entry.chart, history) : .null),
-      .init("drift", methods.contains(.drift) ? drift(entry.drift, history) : .null),
+        "staircase",
+        methods.contains(.staircase)
+          ? outcome(entry.staircase, \.proposal, history, staircase) : .null),
+      .init(
+        "chart",
+        methods.contains(.chart) ? outcome(entry.chart, \.proposal, history, chart) : .null),
+      .init(
+        "drift",
+        methods.contains(.drift) ? outcome(entry.drift, \.proposal, history, drift) : .null),
       .init(
         "shortest",
         shortest.map { method, proposal in
@@ -112,79 +119,64 @@ public enum IntervalDocument {
     return .object(members)
   }
 
-  private static func staircase(
-    _ outcome: IntervalOutcome<StaircaseAdvice>, _ history: InstrumentHistory
+  /// The proposal of a method with what is its own, or why there is none.
+  private static func outcome<Advice>(
+    _ outcome: IntervalOutcome<Advice>, _ interval: (Advice) -> ProposedInterval,
+    _ history: InstrumentHistory?, _ details: (Advice) -> [JSONValue.Member]
   ) -> JSONValue {
     switch outcome {
     case .none(let reason): none(reason)
-    case .advice(let advice):
-      .object(
-        proposal(advice.proposal, history) + [
-          .init("standing", .string(advice.standing.rawValue)),
-          .init("ratio", number(advice.ratio)), .init("factor", .real(advice.factor)),
-        ])
+    case .advice(let advice): .object(proposal(interval(advice), history) + details(advice))
     }
   }
 
-  private static func chart(
-    _ outcome: IntervalOutcome<ChangeAdvice>, _ history: InstrumentHistory
-  ) -> JSONValue {
-    switch outcome {
-    case .none(let reason): none(reason)
-    case .advice(let advice):
-      .object(
-        proposal(advice.proposal, history) + [
-          .init("relative", .bool(advice.isRelative)),
-          .init("ratePerDay", .real(advice.steps.rate)),
-          .init("dispersionPerRootDay", .real(advice.steps.deviation)),
-          .init("changes", .integer(advice.changes)),
-          .init("degreesOfFreedom", .integer(advice.steps.degreesOfFreedom)),
-          .init("expectedDays", number(advice.expectedDays)),
-          .init("earliestDays", number(advice.earliestDays)),
-        ])
-    }
+  private static func staircase(_ advice: StaircaseAdvice) -> [JSONValue.Member] {
+    [
+      .init("standing", .string(advice.standing.rawValue)),
+      .init("ratio", number(advice.ratio)), .init("factor", .real(advice.factor)),
+    ]
   }
 
-  private static func drift(
-    _ outcome: IntervalOutcome<DriftAdvice>, _ history: InstrumentHistory
-  ) -> JSONValue {
-    switch outcome {
-    case .none(let reason): none(reason)
-    case .advice(let advice):
-      .object(
-        proposal(advice.proposal, history) + [
-          .init("relative", .bool(advice.isRelative)),
-          .init("slopePerDay", .real(advice.line.slope)),
-          .init("slopeDeviationPerDay", .real(advice.line.slopeDeviation)),
-          .init("residualDeviation", .real(advice.line.residualDeviation)),
-          .init("weighted", .bool(advice.line.isWeighted)),
-          .init("segments", .integer(advice.line.segments)),
-          .init("degreesOfFreedom", .integer(advice.line.degreesOfFreedom)),
-          .init("quantile", .real(advice.quantile)), .init("limit", .real(advice.limit)),
-          .init("expectedDate", date(advice.expectedTime.flatMap { advice.date(at: $0) })),
-          .init("earliestDate", date(advice.earliestTime.flatMap { advice.date(at: $0) })),
-        ])
-    }
+  private static func chart(_ advice: ChangeAdvice) -> [JSONValue.Member] {
+    [
+      .init("relative", .bool(advice.isRelative)),
+      .init("ratePerDay", .real(advice.steps.rate)),
+      .init("dispersionPerRootDay", .real(advice.steps.deviation)),
+      .init("changes", .integer(advice.changes)),
+      .init("degreesOfFreedom", .integer(advice.steps.degreesOfFreedom)),
+      .init("expectedDays", number(advice.expectedDays)),
+      .init("earliestDays", number(advice.earliestDays)),
+    ]
   }
 
-  private static func reliability(_ outcome: IntervalOutcome<ReliabilityAdvice>) -> JSONValue {
-    switch outcome {
-    case .none(let reason): none(reason)
-    case .advice(let advice):
-      .object(
-        proposal(advice.proposal, nil) + [
-          .init("intervals", .integer(advice.model.count)),
-          .init("failures", .integer(advice.model.failures)),
-          .init("instruments", .integer(advice.instruments)),
-          .init("currentDays", .real(advice.current)),
-          .init("ratePerDay", .real(advice.model.rate)),
-          .init("reliability", .real(advice.estimate)),
-          .init("reliabilityLower", .real(advice.lower)),
-          .init("reliabilityUpper", .real(advice.upper)),
-          .init("likelyDays", number(advice.likelyDays)),
-          .init("shownDays", .real(advice.shownDays)),
-          .init("neededWithoutFailure", .integer(advice.needed)),
-        ])
-    }
+  private static func drift(_ advice: DriftAdvice) -> [JSONValue.Member] {
+    [
+      .init("relative", .bool(advice.isRelative)),
+      .init("slopePerDay", .real(advice.line.slope)),
+      .init("slopeDeviationPerDay", .real(advice.line.slopeDeviation)),
+      .init("residualDeviation", .real(advice.line.residualDeviation)),
+      .init("weighted", .bool(advice.line.isWeighted)),
+      .init("segments", .integer(advice.line.segments)),
+      .init("degreesOfFreedom", .integer(advice.line.degreesOfFreedom)),
+      .init("quantile", .real(advice.quantile)), .init("limit", .real(advice.limit)),
+      .init("expectedDate", date(advice.expectedTime.flatMap { advice.date(at: $0) })),
+      .init("earliestDate", date(advice.earliestTime.flatMap { advice.date(at: $0) })),
+    ]
+  }
+
+  private static func reliability(_ advice: ReliabilityAdvice) -> [JSONValue.Member] {
+    [
+      .init("intervals", .integer(advice.model.count)),
+      .init("failures", .integer(advice.model.failures)),
+      .init("instruments", .integer(advice.instruments)),
+      .init("currentDays", .real(advice.current)),
+      .init("ratePerDay", .real(advice.model.rate)),
+      .init("reliability", .real(advice.estimate)),
+      .init("reliabilityLower", .real(advice.lower)),
+      .init("reliabilityUpper", .real(advice.upper)),
+      .init("likelyDays", number(advice.likelyDays)),
+      .init("shownDays", .real(advice.shownDays)),
+      .init("neededWithoutFailure", .integer(advice.needed)),
+    ]
   }
 }

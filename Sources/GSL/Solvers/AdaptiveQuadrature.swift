@@ -69,10 +69,8 @@ public struct AdaptiveQuadrature: ~Copyable {
     tolerance: IntegralTolerance = .standard,
     _ integrand: (Double) throws(GSLError) -> Double
   ) throws(GSLError) -> IntegralEstimate {
-    do throws(SolverError<GSLError>) {
-      return try integrate(lower, upper, breakpoints, tolerance, integrand)
-    } catch {
-      throw error.cause
+    try SolverError.unwrapped { () throws(SolverError<GSLError>) in
+      try integrate(lower, upper, breakpoints, tolerance, integrand)
     }
   }
 

@@ -46,10 +46,8 @@ public struct DoublyAdaptiveQuadrature: ~Copyable {
     from lower: Double, to upper: Double, tolerance: IntegralTolerance = .standard,
     _ integrand: (Double) throws(GSLError) -> Double
   ) throws(GSLError) -> IntegralEstimate {
-    do throws(SolverError<GSLError>) {
-      return try integrate(lower, upper, tolerance, integrand)
-    } catch {
-      throw error.cause
+    try SolverError.unwrapped { () throws(SolverError<GSLError>) in
+      try integrate(lower, upper, tolerance, integrand)
     }
   }
 

@@ -17,19 +17,18 @@ import CGSL
 /// Source: GSL 2.7, `gsl_min_fminimizer_brent`; R. P. Brent, Algorithms for Minimization
 /// without Derivatives, 1973, chapter 5.
 public struct MinimumBracket: Equatable, Sendable {
+  private let ends: FiniteEnds
+
   /// The lower end, finite.
-  public let lower: Double
+  public var lower: Double { ends.lower }
   /// The upper end, finite.
-  public let upper: Double
+  public var upper: Double { ends.upper }
 
   /// The interval between two numbers, in any order.
   ///
   /// - Throws: `GSLError.notANumber` if one is not finite.
   public init(_ first: Double, _ second: Double) throws(GSLError) {
-    guard first.isFinite else { throw .notANumber(argument: "first") }
-    guard second.isFinite else { throw .notANumber(argument: "second") }
-    lower = min(first, second)
-    upper = max(first, second)
+    ends = try FiniteEnds(first, second)
   }
 
   /// Where in the interval f is lowest, and how low.
@@ -51,10 +50,8 @@ public struct MinimumBracket: Equatable, Sendable {
   public func minimum(
     samples: Int = 32, of function: (Double) throws(GSLError) -> Double
   ) throws(GSLError) -> (x: Double, value: Double) {
-    do throws(SolverError<GSLError>) {
-      return try search(samples, function)
-    } catch {
-      throw error.cause
+    try SolverError.unwrapped { () throws(SolverError<GSLError>) in
+      try search(samples, function)
     }
   }
 
@@ -88,9 +85,7 @@ private struct BrentMinimumSearch: ~Copyable {
   mutating func solve(
     _ function: UnsafeMutablePointer<gsl_function>, _ lower: Double, _ upper: Double, samples: Int
   ) throws(GSLError) -> (x: Double, value: Double) {
-    func value(_ x: Double) -> Double {
-      unsafe function.pointee.function(x, function.pointee.params)
-    }
+    func value(_ x: Double) -> Double { unsafe function.value(at: x) }
     func point(_ index: Int) -> Double {
       index == samples
         ? upper : lower + (upper - lower) * (Double(index) / Double(samples))

@@ -9,19 +9,18 @@ import CGSL
 /// Source: GSL 2.7, `gsl_root_fsolver_brent`; R. P. Brent, Algorithms for Minimization
 /// without Derivatives, 1973, chapter 4.
 public struct RootBracket: Equatable, Sendable {
+  private let ends: FiniteEnds
+
   /// The lower end, finite.
-  public let lower: Double
+  public var lower: Double { ends.lower }
   /// The upper end, finite.
-  public let upper: Double
+  public var upper: Double { ends.upper }
 
   /// The interval between two numbers, in any order.
   ///
   /// - Throws: `GSLError.notANumber` if one is not finite.
   public init(_ first: Double, _ second: Double) throws(GSLError) {
-    guard first.isFinite else { throw .notANumber(argument: "first") }
-    guard second.isFinite else { throw .notANumber(argument: "second") }
-    lower = min(first, second)
-    upper = max(first, second)
+    ends = try FiniteEnds(first, second)
   }
 
   /// The x in the interval where f changes its sign, by Brent's method.
@@ -51,10 +50,8 @@ public struct RootBracket: Equatable, Sendable {
     relative: Double = 1e-14, absolute: Double = 0,
     of function: (Double) throws(GSLError) -> Double
   ) throws(GSLError) -> Double {
-    do throws(SolverError<GSLError>) {
-      return try solve(relative, absolute, function)
-    } catch {
-      throw error.cause
+    try SolverError.unwrapped { () throws(SolverError<GSLError>) in
+      try solve(relative, absolute, function)
     }
   }
 
@@ -100,9 +97,7 @@ private struct BrentRootSolver: ~Copyable {
     _ function: UnsafeMutablePointer<gsl_function>, _ lower: Double, _ upper: Double,
     relative: Double, absolute: Double
   ) throws(GSLError) -> Double {
-    func value(_ x: Double) -> Double {
-      unsafe function.pointee.function(x, function.pointee.params)
-    }
+    func value(_ x: Double) -> Double { unsafe function.value(at: x) }
     let ends = (value(lower), value(upper))
     if ends.0 == 0 { return lower }
     if ends.1 == 0 { return upper }

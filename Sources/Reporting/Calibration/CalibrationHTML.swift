@@ -18,27 +18,12 @@ public struct CalibrationHTML: Sendable {
   /// The page.
   public func text(_ records: [CalibratedRecord]) -> String {
     let title = language == .vietnamese ? "Hiệu chuẩn cân" : "Calibration of weighing instruments"
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(title))</title>
-      <style>
-      \(UncertaintyHTML.style)
-      svg .limits { fill: var(--good); opacity: .14; }
-      </style>
-      </head>
-      <body>
-      \(records.map(article).joined(separator: "\n"))
-      </body>
-      </html>
-
-      """
+    return HTMLPage.text(
+      title: title, body: records.map(article).joined(separator: "\n"), language: language,
+      style: "svg .limits { fill: var(--good); opacity: .14; }")
   }
 
-  private func escaped(_ text: String) -> String { UncertaintyHTML.escaped(text) }
+  private func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
 
   private func article(_ record: CalibratedRecord) -> String {
     let result = record.result
@@ -55,9 +40,9 @@ public struct CalibrationHTML: Sendable {
     parts.append(
       "<h2>\(tables.say("Errors of indication, p = 95.45 %", vi: "Sai số chỉ thị, p = 95,45 %"))</h2>"
     )
-    parts.append(table(tables.errors))
+    parts.append(HTMLPage.table(tables.errors))
     parts.append(
-      figure(
+      HTMLPage.figure(
         ErrorCurve(result, figures: tables.figures).svg,
         tables.say(
           "Errors with their expanded uncertainties, the error function, and the limits as an area",
@@ -68,7 +53,7 @@ public struct CalibrationHTML: Sendable {
       let load = point.load.text(in: point.loadUnit, language)
       parts.append(
         "<h3>\(tables.say("Budget at", vi: "Bảng thành phần ở tải")) \(escaped(load))</h3>")
-      parts.append(table(budget, hasSum: true))
+      parts.append(HTMLPage.table(budget))
     }
     if explains {
       for step in CalibrationExplanation(record, language: language).steps {
@@ -99,7 +84,7 @@ public struct CalibrationHTML: Sendable {
       + (answers.function(function) + answers.statements + answers.results + answers.minimum)
       .map { "<li>\(escaped($0))</li>" } + ["</ul>"]
       + [
-        figure(
+        HTMLPage.figure(
           chart.svg,
           tables.say(
             "Usable range: the relative uncertainty of a reading used as it is, both axes logarithmic",
@@ -107,30 +92,5 @@ public struct CalibrationHTML: Sendable {
               "Phạm vi dùng được: độ không đảm bảo tương đối của số đọc không hiệu chính, hai trục logarit"
           ))
       ]
-  }
-
-  private func figure(_ svg: String, _ caption: String) -> String {
-    svg.isEmpty
-      ? "" : "<figure>\n\(svg)\n<figcaption>\(escaped(caption))</figcaption>\n</figure>"
-  }
-
-  private func table(_ table: CalibrationTables.Table, hasSum: Bool = false) -> String {
-    func cells(_ row: [String], _ tag: String) -> String {
-      row.enumerated().map { index, cell in
-        "<\(tag)\(table.numbers.contains(index) ? " class=\"n\"" : "")>\(escaped(cell))</\(tag)>"
-      }.joined()
-    }
-    let rows = table.rows.enumerated().map { index, row in
-      let isSum = hasSum && index == table.rows.count - 1
-      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells(row, "td"))</tr>"
-    }
-    return """
-      <div class="wide"><table>
-      <thead><tr>\(cells(table.titles, "th"))</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table></div>
-      """
   }
 }

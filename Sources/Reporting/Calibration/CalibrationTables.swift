@@ -5,12 +5,7 @@ import Verification
 
 /// The cells of a report that has room: the same for Markdown and HTML.
 struct CalibrationTables {
-  struct Table {
-    let titles: [String]
-    let rows: [[String]]
-    /// The columns whose cells are numbers.
-    let numbers: Set<Int>
-  }
+  typealias Table = UncertaintyTables.Table
 
   let result: CalibrationResult
   let figures: CalibrationFigures
@@ -78,7 +73,7 @@ struct CalibrationTables {
         say("Component", vi: "Thành phần"), say("Formula", vi: "Công thức"),
         say("Distribution", vi: "Phân bố"), "ν", "u, \(unit)", say("Share", vi: "Tỉ phần"),
         say("Clause", vi: "Điều khoản"),
-      ], rows: rows, numbers: [3, 4, 5])
+      ], rows: rows, numbers: [3, 4, 5], hasSum: true)
   }
 
   /// Findings as sentences with their code and clause.

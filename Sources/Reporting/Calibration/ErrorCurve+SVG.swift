@@ -41,17 +41,17 @@ extension ErrorCurve {
     for tick in DistributionChart.ticks(-reach, reach) {
       let label = figures.numbers.significant(tick, 2)
       parts.append(
-        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 8))\" y=\"\(y(tick))\" dy=\"4\" text-anchor=\"end\">\(UncertaintyHTML.escaped(tick == 0 ? "0" : label))</text>"
+        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 8))\" y=\"\(y(tick))\" dy=\"4\" text-anchor=\"end\">\(HTMLPage.escaped(tick == 0 ? "0" : label))</text>"
       )
     }
     for tick in DistributionChart.ticks(0, far) {
       parts.append("<path class=\"axis\" d=\"M\(x(tick)) \(SVGNumber.text(Self.bottom)) v5\"/>")
       parts.append(
-        "<text class=\"soft\" x=\"\(x(tick))\" y=\"\(Int(Self.bottom) + 20)\" text-anchor=\"middle\">\(UncertaintyHTML.escaped(tick == 0 ? "0" : figures.tick(tick)))</text>"
+        "<text class=\"soft\" x=\"\(x(tick))\" y=\"\(Int(Self.bottom) + 20)\" text-anchor=\"middle\">\(HTMLPage.escaped(tick == 0 ? "0" : figures.tick(tick)))</text>"
       )
     }
     parts.append(
-      "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left + 6))\" y=\"\(Int(Self.top) + 4)\">E, \(UncertaintyHTML.escaped(figures.unit.symbol))</text>"
+      "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left + 6))\" y=\"\(Int(Self.top) + 4)\">E, \(HTMLPage.escaped(figures.unit.symbol))</text>"
     )
     return parts.joined(separator: "\n") + "\n</svg>"
   }

@@ -117,13 +117,13 @@ struct UsableRangeChart {
         .joined(separator: " ") + "\"/>")
     for whole in stride(from: 0, through: bottom, by: -1) {
       parts.append(
-        "<text class=\"soft\" x=\"62\" y=\"\(y(whole))\" dy=\"4\" text-anchor=\"end\">\(UncertaintyHTML.escaped(figures.numbers.percent(pow(10, whole))))</text>"
+        "<text class=\"soft\" x=\"62\" y=\"\(y(whole))\" dy=\"4\" text-anchor=\"end\">\(HTMLPage.escaped(figures.numbers.percent(pow(10, whole))))</text>"
       )
     }
     for whole in stride(from: decades.lowerBound.rounded(.up), through: decades.upperBound, by: 1) {
       parts.append("<path class=\"axis\" d=\"M\(x(whole)) 260 v5\"/>")
       parts.append(
-        "<text class=\"soft\" x=\"\(x(whole))\" y=\"280\" text-anchor=\"middle\">\(UncertaintyHTML.escaped(figures.tick(pow(10, whole))))</text>"
+        "<text class=\"soft\" x=\"\(x(whole))\" y=\"280\" text-anchor=\"middle\">\(HTMLPage.escaped(figures.tick(pow(10, whole))))</text>"
       )
     }
     return parts.joined(separator: "\n") + "\n</svg>"

@@ -21,7 +21,7 @@ extension TimePlot {
         .joined(separator: " ")
     }
     var parts = [
-      "<svg viewBox=\"0 0 720 310\" role=\"img\" aria-label=\"\(UncertaintyHTML.escaped(title))\" xmlns=\"http://www.w3.org/2000/svg\">"
+      "<svg viewBox=\"0 0 720 310\" role=\"img\" aria-label=\"\(HTMLPage.escaped(title))\" xmlns=\"http://www.w3.org/2000/svg\">"
     ]
     let ticks = DistributionChart.ticks(ys.lowerBound, ys.upperBound)
     let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
@@ -31,12 +31,12 @@ extension TimePlot {
         "<path class=\"grid\" d=\"M\(SVGNumber.text(Self.left)) \(y(tick)) H\(SVGNumber.text(Self.width - Self.right))\"/>"
       )
       parts.append(
-        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 8))\" y=\"\(SVGNumber.text(height(tick) + 4))\" text-anchor=\"end\">\(UncertaintyHTML.escaped(label))</text>"
+        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 8))\" y=\"\(SVGNumber.text(height(tick) + 4))\" text-anchor=\"end\">\(HTMLPage.escaped(label))</text>"
       )
     }
     if !unit.isEmpty {
       parts.append(
-        "<text class=\"soft\" x=\"8\" y=\"\(SVGNumber.text(Self.top + 10))\">\(UncertaintyHTML.escaped(unit))</text>"
+        "<text class=\"soft\" x=\"8\" y=\"\(SVGNumber.text(Self.top + 10))\">\(HTMLPage.escaped(unit))</text>"
       )
     }
     if !band.isEmpty {
@@ -53,7 +53,7 @@ extension TimePlot {
       if labelled.contains(where: { ($0 - place).magnitude < 13 }) { continue }
       labelled.append(place)
       parts.append(
-        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.width - Self.right + 6))\" y=\"\(SVGNumber.text(place))\">\(UncertaintyHTML.escaped(line.label))</text>"
+        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.width - Self.right + 6))\" y=\"\(SVGNumber.text(place))\">\(HTMLPage.escaped(line.label))</text>"
       )
     }
     for mark in marks {
@@ -75,7 +75,7 @@ extension TimePlot {
       parts.append(
         "<path class=\"axis\" d=\"M\(SVGNumber.text(place)) \(SVGNumber.text(Self.bottom)) v5\"/>")
       parts.append(
-        "<text class=\"soft\" x=\"\(SVGNumber.text(place))\" y=\"\(SVGNumber.text(Self.bottom + 20))\" text-anchor=\"middle\">\(UncertaintyHTML.escaped(date.text))</text>"
+        "<text class=\"soft\" x=\"\(SVGNumber.text(place))\" y=\"\(SVGNumber.text(Self.bottom + 20))\" text-anchor=\"middle\">\(HTMLPage.escaped(date.text))</text>"
       )
     }
     return parts.joined(separator: "\n") + "\n</svg>"

@@ -50,7 +50,7 @@ struct HistoryWording {
         margin.date.text(language), "\(margin.verdict.mark) \(margin.verdict.name[language])",
         Self.place(reading.reading).isEmpty ? load : load + " " + Self.place(reading.reading),
         error, reading.mpe.map { $0.text(in: unit, language) } ?? "",
-        numbers.number(DecimalPlaces.rounded(margin.inScaleIntervals, 2)) + " e",
+        numbers.places(margin.inScaleIntervals, 2) + " e",
       ]
     }
   }
@@ -113,16 +113,5 @@ struct HistoryWording {
   var plot: TimePlot? {
     guard let first = view.first, let advice = first.outcome.advice else { return nil }
     return DriftPlot.plot(advice, confidence: view.confidence, words: words, unit: "g")
-  }
-}
-
-/// Rounding of plain numbers for display.
-enum DecimalPlaces {
-  /// `number` to `places` decimals, halves away from zero.
-  static func rounded(_ number: Double, _ places: Int) -> Double {
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let scaled = (number * scale).rounded()
-    return scaled == 0 ? 0 : scaled / scale
   }
 }

@@ -43,11 +43,11 @@ struct FanChart {
     for value in [0, low, high] where labelled.allSatisfy({ abs(y($0) - y(value)) > 14 }) {
       labelled.append(value)
       parts.append(
-        "<text class=\"soft\" text-anchor=\"end\" x=\"\(left - 8)\" y=\"\(SVGNumber.text(y(value) + 4))\">\(UncertaintyHTML.escaped(figures.amount(value, scale)))</text>"
+        "<text class=\"soft\" text-anchor=\"end\" x=\"\(left - 8)\" y=\"\(SVGNumber.text(y(value) + 4))\">\(HTMLPage.escaped(figures.amount(value, scale)))</text>"
       )
     }
     parts.append(
-      "<text class=\"soft\" x=\"4\" y=\"\(height - 8)\">\(UncertaintyHTML.escaped(scale.name[figures.language]))</text>"
+      "<text class=\"soft\" x=\"4\" y=\"\(height - 8)\">\(HTMLPage.escaped(scale.name[figures.language]))</text>"
     )
     // Not more labels than there is room for.
     let step = max(1, Int((last / 10).rounded(.up)))

@@ -29,15 +29,15 @@ struct TornadoChart {
       let (near, far) =
         first <= second ? bars.labels[index] : (bars.labels[index].high, bars.labels[index].low)
       parts.append(
-        "<text x=\"8\" y=\"\(y + 14)\">\(UncertaintyHTML.escaped(shortened(name)))</text>")
+        "<text x=\"8\" y=\"\(y + 14)\">\(HTMLPage.escaped(shortened(name)))</text>")
       parts.append(
         "<rect class=\"bar\" x=\"\(SVGNumber.text(from))\" y=\"\(y + 2)\" width=\"\(SVGNumber.text(max(0.5, to - from)))\" height=\"16\" rx=\"2\"/>"
       )
       parts.append(
-        "<text class=\"soft\" text-anchor=\"end\" x=\"\(SVGNumber.text(from - 5))\" y=\"\(y + 14)\">\(UncertaintyHTML.escaped(near))</text>"
+        "<text class=\"soft\" text-anchor=\"end\" x=\"\(SVGNumber.text(from - 5))\" y=\"\(y + 14)\">\(HTMLPage.escaped(near))</text>"
       )
       parts.append(
-        "<text class=\"soft\" x=\"\(SVGNumber.text(to + 5))\" y=\"\(y + 14)\">\(UncertaintyHTML.escaped(far))</text>"
+        "<text class=\"soft\" x=\"\(SVGNumber.text(to + 5))\" y=\"\(y + 14)\">\(HTMLPage.escaped(far))</text>"
       )
     }
     let bottom = row * bars.names.count + 6
@@ -46,7 +46,7 @@ struct TornadoChart {
         "<line class=\"\(style)\" x1=\"\(SVGNumber.text(x(value)))\" x2=\"\(SVGNumber.text(x(value)))\" y1=\"2\" y2=\"\(bottom)\"/>"
       )
       parts.append(
-        "<text class=\"soft\" text-anchor=\"middle\" x=\"\(SVGNumber.text(x(value)))\" y=\"\(bottom + 16)\">\(UncertaintyHTML.escaped(label))</text>"
+        "<text class=\"soft\" text-anchor=\"middle\" x=\"\(SVGNumber.text(x(value)))\" y=\"\(bottom + 16)\">\(HTMLPage.escaped(label))</text>"
       )
     }
     rule(bars.center, "axis", figures.amount(bars.center))

@@ -232,7 +232,7 @@ struct CurvePlot {
     var parts = ["<path class=\"axis\" fill=\"none\" d=\"M\(l) \(t) V\(b) H\(r)\"/>"]
     func label(_ tick: Double, _ ticks: [Double]) -> String {
       let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
-      return UncertaintyHTML.escaped(figures.ends([tick], like: step, digits: 1)[0])
+      return HTMLPage.escaped(figures.ends([tick], like: step, digits: 1)[0])
     }
     let horizontal = DistributionChart.ticks(across.low, across.high)
     for tick in horizontal {
@@ -250,12 +250,12 @@ struct CurvePlot {
     }
     if !xName.isEmpty {
       parts.append(
-        "<text x=\"\(r)\" y=\"\(SVGNumber.text(bottom + 36))\" text-anchor=\"end\">\(UncertaintyHTML.escaped(xName))</text>"
+        "<text x=\"\(r)\" y=\"\(SVGNumber.text(bottom + 36))\" text-anchor=\"end\">\(HTMLPage.escaped(xName))</text>"
       )
     }
     if !yName.isEmpty {
       parts.append(
-        "<text x=\"\(SVGNumber.text(Self.left + 8))\" y=\"\(SVGNumber.text(top + 10))\">\(UncertaintyHTML.escaped(yName))</text>"
+        "<text x=\"\(SVGNumber.text(Self.left + 8))\" y=\"\(SVGNumber.text(top + 10))\">\(HTMLPage.escaped(yName))</text>"
       )
     }
     return parts

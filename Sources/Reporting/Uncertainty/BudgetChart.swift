@@ -54,13 +54,13 @@ struct BudgetChart {
       let value = figures.significant(bar.contribution, 2) + (unit.isEmpty ? "" : " " + unit)
       parts.append(
         "<text x=\"\(Int(left) - 8)\" y=\"\(y + 15)\" text-anchor=\"end\">"
-          + "\(UncertaintyHTML.escaped(String(name)))</text>")
+          + "\(HTMLPage.escaped(String(name)))</text>")
       parts.append(
         "<rect class=\"bar\" x=\"\(Int(left))\" y=\"\(y + 3)\" width=\"\(SVGNumber.text(max(0.5, length)))\" height=\"16\" rx=\"2\"/>"
       )
       parts.append(
         "<text class=\"soft\" x=\"\(SVGNumber.text(left + length + 6))\" y=\"\(y + 15)\">"
-          + "\(UncertaintyHTML.escaped(value)) · \(UncertaintyHTML.escaped(figures.share(bar.share)))</text>"
+          + "\(HTMLPage.escaped(value)) · \(HTMLPage.escaped(figures.share(bar.share)))</text>"
       )
     }
     if rest > 0 {

@@ -94,12 +94,12 @@ struct DistributionChart {
       parts.append("<path class=\"axis\" d=\"M\(place) \(SVGNumber.text(Self.bottom)) v5\"/>")
       parts.append(
         "<text class=\"soft\" x=\"\(place)\" y=\"\(Int(Self.bottom) + 19)\" text-anchor=\"middle\">"
-          + "\(UncertaintyHTML.escaped(label))</text>")
+          + "\(HTMLPage.escaped(label))</text>")
     }
     if !unit.isEmpty {
       parts.append(
         "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 12))\" y=\"\(Int(Self.bottom) + 19)\" text-anchor=\"end\">"
-          + "\(UncertaintyHTML.escaped(unit))</text>")
+          + "\(HTMLPage.escaped(unit))</text>")
     }
     return parts
   }

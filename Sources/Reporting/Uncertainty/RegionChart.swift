@@ -152,7 +152,7 @@ struct RegionChart {
       let x = SVGNumber.text(horizontal.place(value))
       parts.append("<path class=\"axis\" d=\"M\(x) \(SVGNumber.text(Self.bottom))v5\"/>")
       parts.append(
-        "<text class=\"soft\" x=\"\(x)\" y=\"\(SVGNumber.text(Self.bottom + 19))\" text-anchor=\"middle\">\(UncertaintyHTML.escaped(label))</text>"
+        "<text class=\"soft\" x=\"\(x)\" y=\"\(SVGNumber.text(Self.bottom + 19))\" text-anchor=\"middle\">\(HTMLPage.escaped(label))</text>"
       )
     }
     for (value, label) in ticks(vertical) {
@@ -160,15 +160,15 @@ struct RegionChart {
       parts.append(
         "<path class=\"axis\" d=\"M\(SVGNumber.text(Self.left)) \(SVGNumber.text(y))h-5\"/>")
       parts.append(
-        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 9))\" y=\"\(SVGNumber.text(y + 4))\" text-anchor=\"end\">\(UncertaintyHTML.escaped(label))</text>"
+        "<text class=\"soft\" x=\"\(SVGNumber.text(Self.left - 9))\" y=\"\(SVGNumber.text(y + 4))\" text-anchor=\"end\">\(HTMLPage.escaped(label))</text>"
       )
     }
     let (middle, center) = ((Self.left + Self.right) / 2, (Self.top + Self.bottom) / 2)
     parts.append(
-      "<text x=\"\(SVGNumber.text(middle))\" y=\"\(SVGNumber.text(Self.bottom + 40))\" text-anchor=\"middle\">\(UncertaintyHTML.escaped(labels.x))</text>"
+      "<text x=\"\(SVGNumber.text(middle))\" y=\"\(SVGNumber.text(Self.bottom + 40))\" text-anchor=\"middle\">\(HTMLPage.escaped(labels.x))</text>"
     )
     parts.append(
-      "<text transform=\"translate(18 \(SVGNumber.text(center))) rotate(-90)\" text-anchor=\"middle\">\(UncertaintyHTML.escaped(labels.y))</text>"
+      "<text transform=\"translate(18 \(SVGNumber.text(center))) rotate(-90)\" text-anchor=\"middle\">\(HTMLPage.escaped(labels.y))</text>"
     )
     return parts
   }

@@ -33,16 +33,21 @@ struct UncertaintyFigures {
     return written(text.hasSuffix(".0") ? String(text.dropLast(2)) : text, compact: false)
   }
 
+  /// At most so many decimals.
+  func places(_ number: Double, _ places: Int) -> String {
+    localized(DecimalRounding.places(number, places))
+  }
+
   /// ν: three digits, none behind the point from 100 on.
   func freedom(_ nu: Double) -> String {
     if nu.isInfinite { return "∞" }
     if nu >= 100 { return nu < 1e9 ? "\(Int(nu.rounded()))" : significant(nu, 3) }
-    return trimmed(DecimalRounding.significant(nu, 3))
+    return localized(DecimalRounding.trimmed(nu, 3))
   }
 
   /// A probability: `95 %`.
   func percent(_ p: Double) -> String {
-    trimmed(DecimalRounding.significant(p * 100, 6)) + "\u{A0}%"
+    localized(DecimalRounding.trimmed(p * 100, 6)) + "\u{A0}%"
   }
 
   /// A share to a tenth of a percent.
@@ -63,16 +68,6 @@ struct UncertaintyFigures {
 
   /// A count in groups of three.
   func count(_ number: Int) -> String { ExactDecimal(number).text(language) }
-
-  /// Without zeros behind the point.
-  private func trimmed(_ text: String) -> String {
-    var text = text
-    if text.contains("."), !text.contains("e") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
-    return localized(text)
-  }
 
   /// A sentence whose numbers have a point, with the mark of the language.
   ///

@@ -1,4 +1,5 @@
 import Quantities
+import Statistics
 
 /// Sorts stated and observed correlations into groups of correlated inputs.
 struct CorrelationGrouping {
@@ -32,8 +33,9 @@ struct CorrelationGrouping {
       for (place, a) in sample.enumerated() {
         for b in sample[..<place] {
           let pair = Pair(a, b)
-          coefficients[pair] = ObservedSample.correlation(
-            inputs[a].observations, inputs[b].observations)
+          // What leaves binary64 is refused with its input.
+          coefficients[pair] =
+            (try? SampleSummary.correlation(inputs[a].observations, inputs[b].observations)) ?? 0
           links.append(pair)
         }
       }

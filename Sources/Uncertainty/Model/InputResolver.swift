@@ -1,3 +1,5 @@
+import Statistics
+
 /// Draws estimate, standard uncertainty, degrees of freedom and distribution from
 /// what is stated about an input.
 struct InputResolver {
@@ -143,16 +145,18 @@ struct InputResolver {
     let count = observations.count
     let pooled = stated.pooledStandardDeviation
     if count < (pooled == nil ? 2 : 1) { throw .tooFewObservations(count) }
-    let summary = ObservedSample(observations)
     if pooled == nil, stated.degreesOfFreedom != nil || stated.reliability != nil {
       throw .unexpected(
         field: stated.reliability != nil ? "reliability" : "degreesOfFreedom",
         beside: "observations")
     }
     let freedom = pooled == nil ? Double(count - 1) : nu
-    let u = (pooled ?? summary.standardDeviation) / Double(count).squareRoot()
+    guard let summary = try? SampleSummary(observations) else {
+      throw .notFinite(field: "observations")
+    }
     let mean = summary.mean
-    guard mean.isFinite, u.isFinite else { throw .notFinite(field: "observations") }
+    let u = (pooled ?? summary.standardDeviation ?? 0) / Double(count).squareRoot()
+    guard u.isFinite else { throw .notFinite(field: "observations") }
     let distribution: InputDistribution
     switch stated.distribution {
     case _ where u == 0: distribution = .constant(mean)

@@ -93,7 +93,7 @@ import Testing
     ("a,b\n1,2,3\n", "CELL-COUNT", "t:2:5"),
     ("a,a\n1,2\n", "DUPLICATE-COLUMN", "t:1:3"),
     ("a,b\n\"1,2\n", "OPEN-QUOTE", "t:2:1"),
-    ("a,b\n\"1\"x,2\n", "TEXT-BEHIND-QUOTE", "t:2:4"),
+    ("a,b\n\"1\"x,2\n", "TEXT-AFTER-QUOTE", "t:2:4"),
     ("a,b\n1,2x\n", "NOT-A-NUMBER", "t:2:3"),
     ("a,b\n1,1.2.3\n", "NOT-A-NUMBER", "t:2:3"),
     ("a,b\n1,1e\n", "NOT-A-NUMBER", "t:2:3"),
