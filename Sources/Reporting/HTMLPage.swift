@@ -45,9 +45,14 @@ enum HTMLPage {
       : "<ul class=\"heed\">\n\(lines.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
   }
 
+  /// A drawing with its caption, which is also what is read out in its place.
   static func figure(_ svg: String, _ caption: String) -> String {
-    svg.isEmpty
-      ? "" : "<figure>\n\(svg)\n<figcaption>\(escaped(caption))</figcaption>\n</figure>"
+    if svg.isEmpty { return "" }
+    let caption = escaped(caption)
+    let named =
+      svg.contains("aria-label=")
+      ? svg : svg.replacing(" role=\"img\"", with: " role=\"img\" aria-label=\"\(caption)\"")
+    return "<figure>\n\(named)\n<figcaption>\(caption)</figcaption>\n</figure>"
   }
 
   static func table(_ table: UncertaintyTables.Table) -> String {

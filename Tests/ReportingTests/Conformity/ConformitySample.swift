@@ -1,6 +1,8 @@
 import Conformity
 import Documents
 import Quantities
+import Testing
+import Uncertainty
 
 @testable import Reporting
 

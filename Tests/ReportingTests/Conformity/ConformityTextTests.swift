@@ -79,7 +79,9 @@ import Testing
         #expect(a.label.utf8.allSatisfy { $0 < 0x80 }, "\(a.label)")
       }
     }
-    for (a, b) in zip(tables[0].assumptions, tables[1].assumptions) { #expect(a != b) }
+    // `U = 2u` is the same in every language.
+    for (a, b) in zip(tables[0].assumptions, tables[1].assumptions)
+    where a.contains(/[a-z]{3}/) { #expect(a != b) }
     for (a, b) in zip(tables[0].checks, tables[1].checks) { #expect(a != b) }
     if let sweep = reported.sweep {
       for table in tables {
@@ -100,7 +102,7 @@ import Testing
           #expect(line.count <= TextStyle.width, "\(line)")
         }
         if characters == .ascii { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
-        #expect(!text.contains("nan") && !text.lowercased().contains("infinity"))
+        #expect(text.firstMatch(of: /\b(nan|NaN|inf|infinity)\b/) == nil)
       }
     }
   }
@@ -113,11 +115,11 @@ import Testing
 
   /// What decides is told in the first words: accepted, rejected, or what else.
   @Test(arguments: [
-    ("9.5", "accepted"), ("10.5", "rejected"),
+    ("9.5", "✓ accept: 9.5"), ("10.5", "✗ reject: 10.5"),
   ])
   func `the quiet line is the decision`(value: String, word: String) throws {
     let reported = try ConformitySample(["value": value, "u": "0.1", "upper": "10"]).reported()
     let line = ConformityText(style: TextStyle(language: .english)).resultLine(reported)
-    #expect(line.lowercased().contains(word) && line.hasSuffix("\n") && line.contains(value))
+    #expect(line.hasPrefix(word) && line.hasSuffix("\n"))
   }
 }
