@@ -9,7 +9,8 @@
 /// ```
 ///
 /// All lengths are in one unit. The unit is of no consequence: before anything is computed,
-/// numbers are brought to the decade of u by moving their decimal point, which is exact.
+/// numbers are brought to the decade of u by moving their decimal point, and counted from a limit
+/// where u is very small beside them; both are exact.
 public struct ConformityProblem: Sendable {
   /// T_L and T_U.
   public var tolerance: ToleranceInterval
@@ -51,10 +52,16 @@ public struct ConformityProblem: Sendable {
   public func evaluated() throws(ConformityError) -> ConformityEvaluation {
     try check()
     let decades = -(commonDecade ?? 0)
-    guard decades != 0, let moved = shifted(by: decades) else {
+    guard decades != 0, let moved = shifted(by: decades) else { return try answer() }
+    return try moved.answer().shifted(by: -decades, for: self)
+  }
+
+  /// The answer in this unit.
+  private func answer() throws(ConformityError) -> ConformityEvaluation {
+    guard let (near, origin) = nearOrigin else {
       return try ConformityEvaluator(self).evaluation()
     }
-    return try ConformityEvaluator(moved).evaluation().shifted(by: -decades, for: self)
+    return try ConformityEvaluator(near).evaluation().counted(fromZero: origin, for: self)
   }
 
   /// What is wrong with the question, before anything is computed.

@@ -9,36 +9,47 @@ extension ProbabilityLaw {
   func shifted(by decades: Int) -> ProbabilityLaw? {
     if decades == 0 { return self }
     func move(_ x: Double) -> Double { DecimalScaling.shifted(x, by: decades) }
+    let moved: InputDistribution
+    switch form {
+    case .distribution(.exponential(let mean)): moved = .exponential(mean: move(mean))
+    case .distribution(.gamma(let shape, let rate)):
+      moved = .gamma(shape: shape, rate: DecimalScaling.shifted(rate, by: -decades))
+    case .distribution(.lognormal(let m, let s)):
+      moved = .lognormal(
+        logMean: m + Double(decades) * Elementary.log(10), logStandardDeviation: s)
+    default: return mapped(place: move, width: move)
+    }
+    return ProbabilityLaw(form: .distribution(moved))
+  }
+
+  /// The law with its places and its widths mapped; `nil` for a law that belongs to zero.
+  func mapped(place: (Double) -> Double, width: (Double) -> Double) -> ProbabilityLaw? {
+    let mapped: InputDistribution
     switch form {
     case .kernels(let points, let bandwidth):
-      return ProbabilityLaw(form: .kernels(points: points.map(move), bandwidth: move(bandwidth)))
+      return ProbabilityLaw(form: .kernels(points: points.map(place), bandwidth: width(bandwidth)))
     case .distribution(let distribution):
-      let moved: InputDistribution
       switch distribution {
       case .normal(let mean, let deviation):
-        moved = .normal(mean: move(mean), standardDeviation: move(deviation))
-      case .rectangular(let a, let b): moved = .rectangular(lower: move(a), upper: move(b))
-      case .triangular(let a, let b): moved = .triangular(lower: move(a), upper: move(b))
+        mapped = .normal(mean: place(mean), standardDeviation: width(deviation))
+      case .rectangular(let a, let b): mapped = .rectangular(lower: place(a), upper: place(b))
+      case .triangular(let a, let b): mapped = .triangular(lower: place(a), upper: place(b))
       case .trapezoidal(let a, let b, let beta):
-        moved = .trapezoidal(lower: move(a), upper: move(b), beta: beta)
-      case .arcsine(let a, let b): moved = .arcsine(lower: move(a), upper: move(b))
+        mapped = .trapezoidal(lower: place(a), upper: place(b), beta: beta)
+      case .arcsine(let a, let b): mapped = .arcsine(lower: place(a), upper: place(b))
       case .studentT(let location, let scale, let nu):
-        moved = .studentT(location: move(location), scale: move(scale), degreesOfFreedom: nu)
+        mapped = .studentT(
+          location: place(location), scale: width(scale), degreesOfFreedom: nu)
       case .curvilinearTrapezoid(let a, let b, let d):
-        moved = .curvilinearTrapezoid(lower: move(a), upper: move(b), limitUncertainty: move(d))
-      case .exponential(let mean): moved = .exponential(mean: move(mean))
-      case .gamma(let shape, let rate):
-        moved = .gamma(shape: shape, rate: DecimalScaling.shifted(rate, by: -decades))
-      case .lognormal(let m, let s):
-        moved = .lognormal(
-          logMean: m + Double(decades) * Elementary.log(10), logStandardDeviation: s)
+        mapped = .curvilinearTrapezoid(
+          lower: place(a), upper: place(b), limitUncertainty: width(d))
       case .beta(let alpha, let beta, let a, let b):
-        moved = .beta(alpha: alpha, beta: beta, lower: move(a), upper: move(b))
-      case .empirical(let values): moved = .empirical(values.map(move))
-      case .constant(let value): moved = .constant(move(value))
-      case .poisson: return nil
+        mapped = .beta(alpha: alpha, beta: beta, lower: place(a), upper: place(b))
+      case .empirical(let values): mapped = .empirical(values.map(place))
+      case .constant(let value): mapped = .constant(place(value))
+      case .exponential, .gamma, .lognormal, .poisson: return nil
       }
-      return ProbabilityLaw(form: .distribution(moved))
     }
+    return ProbabilityLaw(form: .distribution(mapped))
   }
 }

@@ -23,7 +23,8 @@ public struct GuardBandSweep: Sendable, Hashable {
   ///
   /// - Throws: ``ConformityError``
   public init(_ evaluation: ConformityEvaluation, count: Int = 49) throws(ConformityError) {
-    let problem = evaluation.problem
+    // Guard bands and risks are the same, wherever lengths are counted from.
+    let problem = evaluation.problem.nearOrigin?.problem ?? evaluation.problem
     let tolerance = problem.tolerance
     let u = evaluation.standardUncertainty
     isGlobal = problem.prior != nil
