@@ -62,6 +62,7 @@ let package = Package(
     library("Digests", ["COpenSSL"]),
     library("Quantities"),
     library("Streams", ["CZlib", "CZstd", "Quantities"]),
+    library("Tables", ["Quantities", "Streams"]),
     // Floor 3
     library("Statistics", ["GSL", "Quantities"]),
     library("Rules", ["Quantities"]),
@@ -105,6 +106,7 @@ let package = Package(
     tests("GSLTests", ["GSL"]),
     tests("DigestsTests", ["Digests"]),
     tests("StreamsTests", ["Quantities", "Streams"]),
+    tests("TablesTests", ["Quantities", "Streams", "Tables"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),

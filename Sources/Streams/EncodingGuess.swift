@@ -118,7 +118,7 @@ public struct EncodingGuess: Equatable, Sendable {
     var best: (encoding: TextEncoding, syllables: Int, words: Int)?
     var isTied = false
     for encoding in [TextEncoding.windows1258, .tcvn3, .viscii] {
-      let text = try decoded(bytes, encoding)
+      let text = String(decoding: try TextDecoder.decoded(bytes, encoding), as: UTF8.self)
       // Where a tone stands as a character of its own, it is one character with its letter here.
       let words = text.split { !($0.isLetter || $0 == "\u{fffd}" || isSymbol($0)) }
         .filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -138,24 +138,5 @@ public struct EncodingGuess: Equatable, Sendable {
   private static func isSymbol(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     return scalar.value >= 0x80 && !character.isWhitespace && !character.isPunctuation
-  }
-
-  /// The bytes as text.
-  private static func decoded(
-    _ bytes: Span<UInt8>, _ encoding: TextEncoding
-  ) throws(StreamError) -> String {
-    var decoder = try TextDecoder(encoding)
-    var output = [UInt8](repeating: 0, count: 4096)
-    var text: [UInt8] = []
-    var at = 0
-    while true {
-      let step = try decoder.decode(
-        bytes.extracting(at..<bytes.count), isLast: true, into: &output, at: 0,
-        count: output.count)
-      at += step.consumed
-      text.append(contentsOf: output[..<step.produced])
-      if step.consumed == 0 && step.produced == 0 { break }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -9,7 +9,7 @@ enum FloorPlan {
     "Reporting": 7, "Documents": 7, "Batch": 7,
     "Register": 6, "Economics": 6, "Assessment": 6,
     "Calibration": 5, "Conformity": 5,
-    "Verification": 4, "Uncertainty": 4,
+    "Verification": 4, "Uncertainty": 4, "Tables": 4,
     "Statistics": 3, "Rules": 3, "Streams": 3,
     "GSL": 2, "Quantities": 2, "Digests": 2,
     "CGSL": 1, "COpenSSL": 1, "CZlib": 1, "CZstd": 1, "CReferenceData": 1, "CKernels": 1,

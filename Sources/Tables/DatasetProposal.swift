@@ -1,0 +1,74 @@
+public import Quantities
+public import Streams
+
+/// How a table may be read as a dataset, what speaks for it and what is still open.
+public struct DatasetProposal: Equatable, Sendable {
+  /// What speaks for the reading of one column.
+  public struct Column: Equatable, Sendable {
+    /// The cell of the header line.
+    public let header: String
+    /// The field it holds; `nil`: none that is known.
+    public let field: DatasetField?
+    /// The unit of its masses; `nil` where cells name theirs, or where it holds none.
+    public let unit: MassUnit?
+    /// Where the unit comes from.
+    public let unitSource: UnitSource
+    /// How many of the rows looked at have a cell that can be read so, and how many have one.
+    public let readable: Int
+    /// How many cells were not empty.
+    public let filled: Int
+    /// The first cell that is not empty.
+    public let example: String
+  }
+
+  /// Where the unit of a column comes from.
+  public enum UnitSource: String, Equatable, Sendable {
+    /// The header line names it.
+    case header
+    /// Each cell names its own.
+    case cells
+    /// Nothing names it: kilograms for loads and grams for intervals are a supposition.
+    case supposed
+    /// The column holds no masses.
+    case none
+  }
+
+  /// What a person has to look at before the mapping is used.
+  public enum Doubt: Equatable, Sendable {
+    /// No column holds this field, which every reading needs.
+    case missing(DatasetField)
+    /// Numbers of a column can be read two ways; so many of them.
+    case ambiguousNumbers(header: String, example: String)
+    /// Days and months could be exchanged: no date has a day above 12.
+    case ambiguousDates(example: String)
+    /// The unit of this column is a supposition.
+    case supposedUnit(header: String, unit: String)
+    /// A word that is not known.
+    case unknownWord(field: DatasetField, word: String)
+    /// Cells that cannot be read.
+    case unreadable(header: String, cells: Int, of: Int, example: String)
+    /// Two columns could hold the field; the first was taken.
+    case second(field: DatasetField, header: String)
+    /// The encoding is a guess on little evidence.
+    case weakEncoding
+  }
+
+  /// The mapping.
+  public let mapping: DatasetMapping
+  /// The encoding, and what speaks for it.
+  public let encoding: EncodingGuess?
+  /// All columns of the table in their order.
+  public let columns: [Column]
+  /// How many rows were looked at.
+  public let rows: Int
+  /// How many numbers have a decimal comma, and how many a decimal point, beyond doubt.
+  public let commas: Int
+  public let points: Int
+  /// What is open.
+  public let doubts: [Doubt]
+
+  /// Whether every field that a reading needs is there.
+  public var isComplete: Bool {
+    !doubts.contains { if case .missing = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,67 @@
+public import Streams
+import Quantities
+
+/// Looks at the beginning of a table and proposes how to read it.
+///
+/// - The delimiter is the one that gives the line with the most known headers.
+/// - The header line is the first of the leading lines that names most fields.
+/// - The decimal mark is what numbers show that can be read one way only: `2,5` and `1.234,5` speak for
+///   the comma, `2.5` for the point, `1,500` and `1.500` for neither.
+/// - Dates are day first unless a second field above 12 says otherwise: that is the custom in
+///   Vietnam; where nothing decides, it is said.
+/// - Units are those of the headers, else those in the cells; else kilograms for loads and grams for
+///   scale intervals, as a supposition that is said.
+public enum DatasetSniffer {
+  /// How many lines may stand before the header line.
+  static let mostLeadingLines = 30
+
+  /// The proposal for the first bytes of a table.
+  ///
+  /// - Parameters:
+  ///   - bytes: the beginning, after unpacking, in the encoding of the table.
+  ///   - isWhole: whether the table ends with them.
+  ///   - encoding: where it is known.
+  /// - Returns: nil where no line names a field that is known.
+  /// - Throws: ``StreamError`` where the system lacks a conversion.
+  public static func proposal(
+    for bytes: Span<UInt8>, isWhole: Bool, encoding: TextEncoding? = nil
+  ) throws(StreamError) -> DatasetProposal? {
+    let guess = encoding == nil ? try EncodingGuess(bytes, isWhole: isWhole) : nil
+    let used = encoding ?? guess?.encoding ?? .utf8
+    let text = try decoded(bytes, used)
+    var best: (delimiter: UInt8, header: Int, records: [RecordScanner.Record], fields: Int)?
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let records = records(text, delimiter, isWhole: isWhole)
+      for (index, record) in records.prefix(mostLeadingLines).enumerated() {
+        let fields = Set(record.cells.compactMap { FieldVocabulary.field(of: $0)?.field }).count
+        if fields > best?.fields ?? 0 { best = (delimiter, index, records, fields) }
+      }
+    }
+    guard let best else { return nil }
+    let leading = best.records[..<best.header].reduce(0) { $0 + $1.lines }
+    let rows = best.records[(best.header + 1)...].map(\.cells)
+      .filter { $0.contains { !CellReader.trimmed($0).isEmpty } }
+    var inspection = TableInspection(
+      headers: best.records[best.header].cells.map(CellReader.trimmed), rows: rows)
+    return inspection.proposal(
+      encoding: guess, used: used, delimiter: best.delimiter, leadingLines: leading)
+  }
+
+  private static func records(
+    _ text: [UInt8], _ delimiter: UInt8, isWhole: Bool
+  ) -> [RecordScanner.Record] {
+    var scanner = RecordScanner(delimiter: delimiter)
+    var records: [RecordScanner.Record] = []
+    for byte in text { if let record = scanner.take(byte) { records.append(record) } }
+    // A row that is cut off is none.
+    if isWhole, let last = scanner.end() { records.append(last) }
+    return records
+  }
+
+  private static func decoded(
+    _ bytes: Span<UInt8>, _ encoding: TextEncoding
+  ) throws(StreamError) -> [UInt8] {
+    let text = try TextDecoder.decoded(bytes, encoding)
+    return text.starts(with: TextEncoding.utf8.byteOrderMark) ? Array(text.dropFirst(3)) : text
+  }
+}

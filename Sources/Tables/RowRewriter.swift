@@ -1,0 +1,167 @@
+public import Streams
+import Quantities
+
+/// A table as people have made it, rewritten as a dataset of the contract, piece by piece.
+///
+/// The header line becomes one of the contract; each row keeps its place and its lines, so that the
+/// number of a line is that of the table. Cells that cannot be read as the mapping says are passed on as
+/// they are. Memory is a row and what the reader has not yet taken of it.
+public struct RowRewriter: ByteDecoder {
+  private let mapping: DatasetMapping
+  private let reader: CellReader
+  private var scanner: RecordScanner
+  private var pending: [UInt8] = []
+  private var pendingStart = 0
+  private var linesSeen = 0
+  private var isEnded = false
+  /// For each column of the mapping its place in a row; empty until the header line was read.
+  private var places: [Int?] = []
+  private var hasHeader = false
+  /// How many cells the header line has.
+  private var width = 0
+  /// The constants, in the order of the fields.
+  private let constants: [(field: DatasetField, text: String)]
+  private let words: [DatasetField: [String: String]]
+
+  /// The columns of the mapping that the header line did not have.
+  public private(set) var missingHeaders: [String] = []
+
+  /// A rewriter for one table.
+  public init(_ mapping: DatasetMapping) {
+    self.mapping = mapping
+    reader = CellReader(numbers: mapping.numbers, dates: mapping.dates)
+    scanner = RecordScanner(delimiter: mapping.delimiter)
+    constants = DatasetField.allCases.compactMap { field in
+      mapping.constants[field].map { (field, $0) }
+    }
+    words = mapping.words.mapValues { list in
+      Dictionary(list.map { (WordForm.plain($0.key), $0.value) }) { first, _ in first }
+    }
+  }
+
+  /// Rewrites a piece; it never fails, for what cannot be read is passed on.
+  public mutating func decode(
+    _ input: Span<UInt8>, isLast: Bool, into output: inout [UInt8], at offset: Int, count: Int
+  ) throws(StreamError) -> DecodingStep {
+    precondition(
+      offset >= 0 && count >= 0 && offset + count <= output.count, "the output has room")
+    var step = DecodingStep(consumed: 0, produced: 0)
+    while true {
+      give(&output, offset, count, &step)
+      if pendingStart < pending.count { return step }
+      guard step.consumed < input.count else { break }
+      while step.consumed < input.count && pending.isEmpty {
+        let record = scanner.take(input[step.consumed])
+        step.consumed += 1
+        if let record { write(record) }
+      }
+    }
+    if isLast && !isEnded {
+      isEnded = true
+      if let record = scanner.end() { write(record) }
+      give(&output, offset, count, &step)
+    }
+    return step
+  }
+
+  /// Puts what is pending into the output, as far as there is room.
+  private mutating func give(
+    _ output: inout [UInt8], _ offset: Int, _ count: Int, _ step: inout DecodingStep
+  ) {
+    while pendingStart < pending.count && step.produced < count {
+      output[offset + step.produced] = pending[pendingStart]
+      pendingStart += 1
+      step.produced += 1
+    }
+    if pendingStart == pending.count {
+      pending.removeAll(keepingCapacity: true)
+      pendingStart = 0
+    }
+  }
+
+  private mutating func write(_ record: RecordScanner.Record) {
+    let isLeading = linesSeen < mapping.leadingLines
+    linesSeen += record.lines
+    let isBlank = record.cells.allSatisfy { CellReader.trimmed($0).isEmpty }
+    if isLeading || isBlank {
+      // Blank lines keep the count of lines; a dataset passes over them.
+      pending.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: record.lines))
+    } else if !hasHeader {
+      hasHeader = true
+      writeHeader(record)
+    } else {
+      writeRow(record)
+    }
+  }
+
+  private mutating func writeHeader(_ record: RecordScanner.Record) {
+    width = record.cells.count
+    var free = record.cells.map { Optional(CellReader.trimmed($0)) }
+    if let first = free.first, let text = first, text.hasPrefix("\u{feff}") {
+      free[0] = String(text.dropFirst())
+    }
+    for column in mapping.columns {
+      let wanted = CellReader.trimmed(column.header)
+      let place =
+        free.firstIndex { $0 == wanted }
+        ?? free.firstIndex { $0.map(WordForm.plain) == WordForm.plain(wanted) }
+      if let place { free[place] = nil } else { missingHeaders.append(column.header) }
+      places.append(place)
+    }
+    var names: [String] = []
+    for (column, place) in zip(mapping.columns, places) where place != nil {
+      let unit = column.field.isMass ? "_" + (column.unit ?? .kilogram).symbol : ""
+      names.append(column.field.rawValue + unit)
+    }
+    for constant in constants {
+      names.append(constant.field.rawValue + (constant.field.isMass ? "_kg" : ""))
+    }
+    put(names, lines: record.lines)
+  }
+
+  private mutating func writeRow(_ record: RecordScanner.Record) {
+    // A row that lacks cells cannot be told from one with other columns: it goes on as one cell, which
+    // no dataset takes for a whole row.
+    if record.cells.count < width {
+      let delimiter = String(decoding: [mapping.delimiter], as: UTF8.self)
+      return put([record.cells.joined(separator: delimiter)], lines: record.lines)
+    }
+    var cells: [String] = []
+    for (column, place) in zip(mapping.columns, places) {
+      guard let place else { continue }
+      cells.append(rewritten(record.cells[place], column))
+    }
+    for constant in constants {
+      cells.append(
+        constant.field.isMass ? reader.mass(constant.text, unit: nil) : constant.text)
+    }
+    if record.cells.count > width { cells.append(contentsOf: record.cells[width...]) }
+    put(cells, lines: record.lines)
+  }
+
+  private func rewritten(_ cell: String, _ column: DatasetMapping.Column) -> String {
+    if column.field.isMass { return reader.mass(cell, unit: column.unit) }
+    if column.field == .date { return reader.date(cell) }
+    if let list = words[column.field] { return CellReader.word(cell, list) }
+    return CellReader.trimmed(cell)
+  }
+
+  /// Puts a row that takes as many lines as the one it comes from.
+  private mutating func put(_ cells: [String], lines: Int) {
+    var written = 0
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { pending.append(UInt8(ascii: ",")) }
+      let needsQuotes = cell.utf8.contains { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }
+      if needsQuotes { pending.append(UInt8(ascii: "\"")) }
+      for byte in cell.utf8 {
+        if byte == UInt8(ascii: "\"") { pending.append(byte) }
+        if byte == UInt8(ascii: "\n") { written += 1 }
+        pending.append(byte)
+      }
+      if needsQuotes { pending.append(UInt8(ascii: "\"")) }
+    }
+    // A cell with a line end that is not read takes its lines with it: blank ones follow.
+    let ends = max(1, lines - written)
+    pending.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: ends))
+  }
+}
