@@ -92,7 +92,8 @@ let package = Package(
         "Uncertainty",
         "Verification",
       ]),
-    library("Batch", ["Digests", "Quantities", "Rules", "Statistics", "Verification"]),
+    library(
+      "Batch", ["Assessment", "Digests", "Quantities", "Rules", "Statistics", "Verification"]),
     // Floor 8
     .executableTarget(
       name: "steelyard",
@@ -141,7 +142,7 @@ let package = Package(
         "Rules",
         "Quantities",
       ]),
-    tests("BatchTests", ["Batch", "Documents", "Rules", "Quantities"]),
+    tests("BatchTests", ["Assessment", "Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
     tests("SteelyardTests", ["steelyard", "Quantities"], exclude: ["Snapshots"]),
   ],

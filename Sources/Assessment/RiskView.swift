@@ -4,7 +4,7 @@
 /// The legal verdict follows from its rule set alone and is never changed by this.
 public struct RiskView: Sendable, Hashable {
   /// Why the risk was not evaluated.
-  public enum Obstacle: String, Sendable, Hashable, CaseIterable {
+  public enum Obstacle: String, Error, Sendable, Hashable, CaseIterable {
     /// The inspection does not say which weights were used.
     case noWeights = "no-weights"
     /// There is no repeatability test, so that the scatter of the indications is not known.

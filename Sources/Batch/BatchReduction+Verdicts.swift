@@ -7,45 +7,41 @@ extension BatchReduction {
   /// - Returns: the counts over all instruments, and those of each kind in the order of names.
   /// - Throws: ``BatchError``
   func writeVerdicts(
-    to output: borrowing OutputFile, errors errorOutput: borrowing OutputFile, paths: [String]
+    to output: borrowing OutputFile, errors errorOutput: borrowing OutputFile, paths: [String],
+    _ risks: RiskEvaluation?, jobs: Int
   ) throws(BatchError) -> (all: BatchSummary.Group, kinds: [BatchSummary.Group]) {
-    let lines = VerdictLines(rules: rules, kinds: kinds, paths: paths)
-    let errorLines = ErrorLines(rules: rules, kinds: kinds, places: places)
     var writer = ByteWriter()
     var errorWriter = ByteWriter()
     writer.put(VerdictLines.header)
     errorWriter.put(ErrorLines.header)
-    var all = BatchSummary.Group(kind: "")
-    var groups = kinds.names.map { BatchSummary.Group(kind: String(decoding: $0, as: UTF8.self)) }
-    let identifiers = table.identifiers.span
-    for index in 0..<table.count {
-      let tally = table.tallies[index]
-      let open = rules.strict ? table.open[index] : nil
-      let entry = statements.entries[Int(tally.statement)]
-      guard let limits = entry.limits else { continue }
-      let judgement = VerdictLines.judgement(tally, open, limits)
-      lines.put(tally, open, entry, identifiers: identifiers, judgement, into: &writer)
-      if rules.tracksErrors {
-        errorLines.put(
-          tally, table.errors[index], entry, identifiers: identifiers, judgement,
-          into: &errorWriter)
-      }
-      all.add(tally, judgement.verdict)
-      groups[Int(entry.statement.kind)].add(tally, judgement.verdict)
-      if writer.count >= 1 << 20 {
-        if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
-        try output.write(writer)
-        writer.removeAll()
-        try errorOutput.write(errorWriter)
-        errorWriter.removeAll()
-      }
-    }
+    if risks != nil { writer.put(InstrumentRisk.header) }
+    writer.put(Ascii.lineFeed)
     try output.write(writer)
     try errorOutput.write(errorWriter)
+    var all = BatchSummary.Group(kind: "")
+    var groups = kinds.names.map { BatchSummary.Group(kind: String(decoding: $0, as: UTF8.self)) }
+    let blocks = VerdictBlocks(
+      lines: VerdictLines(rules: rules, kinds: kinds, paths: paths),
+      errorLines: ErrorLines(rules: rules, kinds: kinds, places: places),
+      tallies: table.tallies, open: table.open, errors: table.errors,
+      entries: statements.entries, identifiers: table.identifiers, kinds: groups, risks: risks)
+    try blocks.forEach(jobs: jobs) { block throws(BatchError) in
+      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
+      try output.write(block.writer)
+      try errorOutput.write(block.errorWriter)
+      for (index, part) in block.kinds.enumerated() {
+        groups[index].add(part)
+        all.add(part)
+      }
+    }
     all.failureRate = BatchSummary.Rate(failed: all.failed, of: all.instruments)
     for index in groups.indices {
       groups[index].failureRate = BatchSummary.Rate(
         failed: groups[index].failed, of: groups[index].instruments)
+    }
+    if let risks {
+      all.risk = risks.all
+      for index in groups.indices { groups[index].risk = risks.kinds[index] }
     }
     return (all, groups.filter { $0.instruments > 0 }.sorted { $0.kind < $1.kind })
   }
@@ -62,7 +58,18 @@ extension BatchSummary.Rate {
 }
 
 extension BatchSummary.Group {
-  fileprivate mutating func add(_ tally: InstrumentTally, _ verdict: Verdict) {
+  /// Takes in the counts of a part.
+  fileprivate mutating func add(_ part: BatchSummary.Group) {
+    instruments += part.instruments
+    passed += part.passed
+    failed += part.failed
+    inconclusive += part.inconclusive
+    rows += part.rows
+    failedRows += part.failedRows
+  }
+
+  /// Takes in an instrument.
+  mutating func add(_ tally: InstrumentTally, _ verdict: Verdict) {
     instruments += 1
     switch verdict {
     case .pass: passed += 1

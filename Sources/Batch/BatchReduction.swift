@@ -10,6 +10,8 @@ struct BatchReduction: ~Copyable {
   private(set) var rowsRead: [Int]
   private(set) var rowsUsed: [Int]
   private(set) var rejectCounts = [Int](repeating: 0, count: RejectCode.allCases.count)
+  /// The readings, where the risks are wanted.
+  private var archive: RiskArchive?
   var flagged: OutputFile
   var rejects: OutputFile
   private var found: [Int32] = []
@@ -29,6 +31,7 @@ struct BatchReduction: ~Copyable {
     try rejects.write(header)
     self.rules = rules
     table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
+    archive = rules.risk.map { _ in RiskArchive() }
     rowsRead = [Int](repeating: 0, count: fileCount)
     rowsUsed = rowsRead
     self.flagged = flagged
@@ -112,6 +115,7 @@ struct BatchReduction: ~Copyable {
     _ processor: borrowing ChunkProcessor, path: Int
   ) throws(BatchError) {
     let identifiers = processor.table.identifiers.span
+    var indices: [Int] = []
     for index in 0..<processor.table.count {
       let tally = processor.table.tallies[index]
       let statement = processor.globalStatements[Int(tally.statement)]
@@ -136,6 +140,19 @@ struct BatchReduction: ~Copyable {
         }
         table.errors[known].merge(errors)
       }
+      if archive != nil { indices.append(known) }
     }
+    if let entries = processor.recorder?.entries { archive?.add(entries, indices: indices) }
+  }
+
+  /// The risks of all instruments; `nil` where they are not wanted.
+  func risks(jobs: Int) -> RiskEvaluation? {
+    guard let archive, let options = rules.risk else { return nil }
+    return RiskEvaluation(
+      RiskEvaluator(
+        archive: archive, tallies: table.tallies, open: table.open, entries: statements.entries,
+        kindCount: kinds.names.count, multiplier: rules.limits.multiplier,
+        threshold: options.threshold),
+      jobs: jobs)
   }
 }

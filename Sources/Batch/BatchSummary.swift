@@ -27,6 +27,8 @@ public struct BatchSummary: Sendable, Hashable {
     public internal(set) var failedRows = 0
     /// Failed instruments among all; `nil` where there is none.
     public internal(set) var failureRate: Rate?
+    /// The risks of the verdicts, where they were asked for.
+    public internal(set) var risk: GroupRisk?
 
     init(kind: String) { self.kind = kind }
   }
@@ -63,6 +65,8 @@ public struct BatchSummary: Sendable, Hashable {
   public let version: String
   public let strict: Bool
   public let decimalMark: BatchOptions.DecimalMark
+  /// What the risks rest on, where they were asked for.
+  public let risk: RiskOptions?
   public let files: [File]
   public let rowsRead: Int
   public let rowsUsed: Int

@@ -70,12 +70,12 @@ extension ChunkProcessor {
     }
     head.limits = entry.limits
     head.d = statesD ? d : e
-    if rules.strict || rules.tracksErrors {
+    if rules.strict || rules.tracksErrors || rules.risk != nil {
       let isDigital =
         indication.map { $0 == .digital }
         ?? !Self.analogKinds.contains(kinds.names[Int(kind)])
       head.isAnalog = !isDigital
-      head.isCoarse = rules.strict && isDigital && rules.isCoarse(d: statesD ? d : e, e: e)
+      head.isCoarse = rules.strict && isDigital && rules.isCoarse(d: head.d, e: e)
     }
     self.head = head
     return true

@@ -61,6 +61,7 @@ extension ChunkProcessor {
     if rules.tracksErrors && (test == .weighing || test == .netWeighing) {
       table.errors[instrument].add(load: load, error: error, hasAdded: hasAdded)
     }
+    if recorder != nil { record(instrument, test, load, error, band, limits, hasAdded) }
     if isOpen && !fails && magnitude &+ limits.half > mpe {
       table.open[instrument].inconclusive &+= 1
     }
@@ -71,6 +72,24 @@ extension ChunkProcessor {
           load: load, indication: indication, added: hasAdded ? added : nil, error: error, mpe: mpe)
       )
     }
+  }
+
+  /// Keeps the reading for the risks.
+  @inline(never)
+  private mutating func record(
+    _ instrument: Int, _ test: TestKind, _ load: Int64, _ error: Int64, _ band: Int,
+    _ limits: ErrorLimits, _ hasAdded: Bool
+  ) {
+    let purpose: RiskReading.Purpose =
+      switch test {
+      case .eccentricity: .eccentricity
+      case .repeatability: .repeatability
+      default: .weighing
+      }
+    recorder?.add(
+      instrument: instrument, purpose, load: load, error: error, band: band, e: limits.e,
+      d: head.d, hasTurningPoint: hasAdded && !head.isAnalog,
+      initialWeight: limits.weights[band])
   }
 
   /// The test of the row; `nil` when the row was rejected.

@@ -30,6 +30,8 @@ struct ChunkProcessor: ~Copyable {
   var table: InstrumentTable
   var flagged = ByteWriter()
   var rejects = ByteWriter()
+  /// The readings, where the risks are wanted.
+  var recorder: RiskRecorder?
   var rejectCounts = [Int](repeating: 0, count: RejectCode.allCases.count)
   var rowsRead = 0
   var rowsUsed = 0
@@ -50,6 +52,7 @@ struct ChunkProcessor: ~Copyable {
     self.rules = rules
     self.paths = paths
     table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
+    recorder = rules.risk.map { RiskRecorder($0, multiplier: rules.limits.multiplier) }
     layout = DatasetLayout(
       delimiter: Ascii.comma, decimalMark: Ascii.point, columns: [], cells: [])
   }
@@ -114,6 +117,7 @@ struct ChunkProcessor: ~Copyable {
     table.removeAll()
     flagged.removeAll()
     rejects.removeAll()
+    recorder?.removeAll()
     for index in rejectCounts.indices { rejectCounts[index] = 0 }
     rowsRead = 0
     rowsUsed = 0

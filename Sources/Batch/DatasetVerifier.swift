@@ -72,15 +72,17 @@ public struct DatasetVerifier: Sendable {
     let pipeline = BatchPipeline(
       rules: rules, paths: paths, reader: reader, reduction: reduction,
       totalBytes: totalBytes, progress: progress)
-    try pipeline.run(jobs: min(max(options.jobs, 1), 256))
+    let jobs = min(max(options.jobs, 1), 256)
+    try pipeline.run(jobs: jobs)
 
     let files = pipeline.withReader { $0.files }
     if let error = files.compactMap(\.error).first, files.allSatisfy({ $0.error != nil }) {
       throw error
     }
     return try pipeline.withReduction { (reduction) throws(BatchError) in
+      let risks = reduction.risks(jobs: jobs)
       let (all, kinds) = try reduction.writeVerdicts(
-        to: verdicts, errors: errors, paths: paths)
+        to: verdicts, errors: errors, paths: paths, risks, jobs: jobs)
       let summary = summary(files, reduction, all, kinds)
       var text = ByteWriter()
       text.put(summary.json)
@@ -131,7 +133,8 @@ public struct DatasetVerifier: Sendable {
     return BatchSummary(
       rulesID: set.id, rulesDocument: set.document, rulesEdition: set.edition,
       rulesStatus: set.status, version: options.version, strict: options.strict,
-      decimalMark: options.decimalMark, files: files, rowsRead: read, rowsUsed: used,
+      decimalMark: options.decimalMark, risk: options.risk, files: files, rowsRead: read,
+      rowsUsed: used,
       rowsRejected: rejected, rejects: rejects, all: all, kinds: kinds)
   }
 

@@ -10,6 +10,7 @@ struct PreparedRules: Sendable {
   let tracksErrors: Bool
   let language: Language
   let severities: SeverityScale
+  let risk: RiskOptions?
   private let coarseAbove: Ratio
   /// Cells for `flagged.csv` by class, stage and band.
   private let clauses: [[UInt8]]
@@ -26,6 +27,7 @@ struct PreparedRules: Sendable {
     tracksErrors = options.writesErrors
     language = options.language
     severities = options.severities
+    risk = options.risk
     coarseAbove = rules.scaleIntervals.directReadingUpTo
     var clauses: [[UInt8]] = []
     var statuses: [[UInt8]] = []

@@ -5,7 +5,7 @@ struct RowHead: Sendable {
   /// Number in the processor's statement table.
   var statement: UInt32 = 0
   var limits: ErrorLimits?
-  /// Whether it is read on a dial or a beam; told only where errors are kept.
+  /// Whether it is read on a dial or a beam; told only where it matters.
   var isAnalog = false
   /// The actual scale interval in steps; e where the row does not say.
   var d: Int64 = 0

@@ -4,7 +4,7 @@ import Verification
 /// Judges instruments by their tallies and writes their lines of `verdicts.csv`.
 struct VerdictLines {
   static let header =
-    "instrument_id,kind,accuracy_class,service,rows,failed_rows,max_ratio,ecc_ratio,rep_ratio,verdict,reason,inconclusive_rows,rules,first_file,first_line\n"
+    "instrument_id,kind,accuracy_class,service,rows,failed_rows,max_ratio,ecc_ratio,rep_ratio,verdict,reason,inconclusive_rows,rules,first_file,first_line"
 
   private let rulesCell: [UInt8]
   private let kindCells: [[UInt8]]
@@ -56,7 +56,7 @@ struct VerdictLines {
     return judgement
   }
 
-  /// Writes the line of one instrument.
+  /// Writes the line of one instrument, but not its end.
   func put(
     _ tally: InstrumentTally, _ open: OpenTally?, _ entry: StatementTable.Entry,
     identifiers: Span<UInt8>, _ judgement: Judgement, into writer: inout ByteWriter
@@ -96,7 +96,6 @@ struct VerdictLines {
     writer.put(pathCells[tally.place.file])
     writer.put(Ascii.comma)
     writer.put(tally.place.line)
-    writer.put(Ascii.lineFeed)
   }
 }
 

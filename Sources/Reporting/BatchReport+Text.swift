@@ -4,12 +4,13 @@ import Verification
 extension BatchReport {
   /// The report as text for a terminal of 80 columns, or for a log.
   public func text(_ style: TextStyle) -> String {
-    let writer = Writer(style: style)
+    let writer = BatchText(style: style)
     var lines = [writer.ink(writer.spelled(rules), .bold), ""]
     lines += writer.table(kinds + [all])
     lines.append("")
     lines += writer.wrapped(writer.accounting(rowsRead, rowsUsed))
     lines += writer.rejectLines(rejects)
+    if let risk { lines += writer.risk(risk) }
     lines.append("")
     lines.append(writer.conclusion(all))
     lines.append(
@@ -20,12 +21,12 @@ extension BatchReport {
 
   /// One line: the verdict on the whole, what `--quiet` leaves.
   public func verdictLine(_ style: TextStyle) -> String {
-    Writer(style: style).conclusion(all) + "\n"
+    BatchText(style: style).conclusion(all) + "\n"
   }
 }
 
 /// What a report of a batch says, in one style.
-private struct Writer {
+struct BatchText {
   let style: TextStyle
 
   var ink: Ink { Ink(isOn: style.colour) }
@@ -62,6 +63,11 @@ private struct Writer {
         lines.map { line in line.failureRate.map { percent($0.value) + spelled("\u{A0}%") } ?? "" }),
       TextTable.Column([say("95 % interval", vi: "khoảng 95 %")], lines.map(interval)),
     ]
+    return ruled(table)
+  }
+
+  /// The lines of a table whose last row is the sum.
+  func ruled(_ table: TextTable) -> [String] {
     var result = table.lines(width: TextStyle.width, ink: ink)
     // A rule parts the sum from what it sums.
     let rule = String(
@@ -73,9 +79,12 @@ private struct Writer {
 
   private func title(_ verdict: Verdict) -> String { spelled(verdict.name[style.language]) }
 
-  private func kind(_ line: BatchReport.Line) -> String {
-    if line.kind.isEmpty { return say("all", vi: "tất cả") }
-    return spelled(InstrumentKind(rawValue: line.kind)?.name[style.language] ?? line.kind)
+  private func kind(_ line: BatchReport.Line) -> String { name(ofKind: line.kind) }
+
+  /// The name of a kind; an empty one stands for all.
+  func name(ofKind kind: String) -> String {
+    if kind.isEmpty { return say("all", vi: "tất cả") }
+    return spelled(InstrumentKind(rawValue: kind)?.name[style.language] ?? kind)
   }
 
   private func interval(_ line: BatchReport.Line) -> String {

@@ -59,6 +59,8 @@ public struct BatchReport: Sendable, Hashable {
   public var rowsRead: Int
   public var rowsUsed: Int
   public var rejects: [Reject]
+  /// The risks of the verdicts, where they were asked for.
+  public var risk: Risk?
   /// The folder of the outputs.
   public var directory: String
 

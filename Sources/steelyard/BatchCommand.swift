@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Batch
 import Foundation
 import Quantities
@@ -22,6 +23,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch market.csv --output results
           steelyard batch north.csv south.csv --output results --format json
           steelyard batch scales.csv --decimal comma --output results
+          steelyard batch market.csv --risk --weights M1 --output results
           zcat year.csv.gz | steelyard batch - --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
@@ -43,6 +45,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch cho.csv --output ket-qua
             steelyard batch bac.csv nam.csv --output ket-qua --format json
             steelyard batch can.csv --decimal comma --output ket-qua
+            steelyard batch cho.csv --risk --weights M1 --output ket-qua
             zcat nam.csv.gz | steelyard batch - --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
@@ -112,6 +115,36 @@ struct BatchCommand: ParsableCommand {
   )
   var errors = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Say how sure the verdicts are: for each instrument the probability that it conforms, for "
+          + "each kind the wrong verdicts that are expected and the global risks. No verdict "
+          + "changes.",
+        vi: "Cho biết độ chắc chắn của kết luận: với mỗi cân là xác suất cân đạt, với mỗi loại là "
+          + "số kết luận sai kỳ vọng và các rủi ro toàn cục. Kết luận không thay đổi.")))
+  var risk = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The class of the test weights, E1 to M3, for --risk. (default: weights that are off by up "
+          + "to one third of the MPE, as the rules allow)",
+        vi: "Cấp chính xác của quả cân chuẩn, E1 đến M3, dùng cho --risk. (mặc định: quả cân sai "
+          + "tối đa một phần ba MPE, như quy tắc cho phép)"),
+      valueName: "class"))
+  var weights: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Call a verdict borderline when it is wrong with more than this probability, for --risk. "
+          + "(default: 0.05)",
+        vi: "Gọi là sát ranh giới khi kết luận có thể sai với xác suất lớn hơn số này, dùng cho "
+          + "--risk. (mặc định: 0.05)"),
+      valueName: "p"))
+  var riskThreshold: Double?
+
   @Option(
     help: ArgumentHelp(
       Speech.say(
@@ -134,11 +167,24 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError(
         Speech.say("--jobs is from 1 to 256", vi: "--jobs nhận giá trị từ 1 đến 256"))
     }
+    for (name, isGiven) in [
+      ("--weights", weights != nil), ("--risk-threshold", riskThreshold != nil),
+    ] where isGiven && !risk {
+      throw ValidationError(
+        Speech.say("\(name) goes with --risk", vi: "\(name) phải đi cùng --risk"))
+    }
+    if let riskThreshold, !(riskThreshold > 0 && riskThreshold < 1) {
+      throw ValidationError(
+        Speech.say(
+          "--risk-threshold is a probability between 0 and 1, such as 0.05",
+          vi: "--risk-threshold là xác suất giữa 0 và 1, ví dụ 0.05"))
+    }
   }
 
   func run() throws {
     let language = output.language
-    let set = try ruleSet(language)
+    let book = try ruleOptions.ruleBook(language)
+    let set = try ruleSet(book, language)
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point
     options.strict = strict
@@ -147,6 +193,7 @@ struct BatchCommand: ParsableCommand {
     options.language = language
     options.version = ProductVersion.current
     options.endsOnSignals = true
+    if risk { options.risk = try riskOptions(book, set, language) }
     let meter = output.quiet ? nil : ProgressMeter(language)
     let summary: BatchSummary
     do {
@@ -172,8 +219,32 @@ struct BatchCommand: ParsableCommand {
     try status.end()
   }
 
-  private func ruleSet(_ language: Language) throws -> RuleSet {
-    let book = try ruleOptions.ruleBook(language)
+  /// What `--risk` rests on; `nil` where the rules have no error limits, which is said later.
+  private func riskOptions(
+    _ book: RuleBook, _ set: RuleSet, _ language: Language
+  ) throws -> RiskOptions? {
+    guard case .weighing(let rules) = set.body else { return nil }
+    var found = FleetWeights(rules.testWeights)
+    if let weights {
+      let table = book.testWeights?.table
+      guard let known = table.flatMap({ FleetWeights(class: weights, $0) }) else {
+        let classes = table?.classes.joined(separator: ", ") ?? ""
+        Console.say(
+          text(
+            code: "UNKNOWN-CLASS",
+            LocalizedText(
+              "there is no class of weights '\(weights)'",
+              vi: "không có cấp quả cân '\(weights)'"),
+            help: LocalizedText("the classes are \(classes)", vi: "các cấp là \(classes)"),
+            language))
+        throw Stop(status: .usage)
+      }
+      found = known
+    }
+    return RiskOptions(weights: found, threshold: riskThreshold ?? RiskView.usualThreshold)
+  }
+
+  private func ruleSet(_ book: RuleBook, _ language: Language) throws -> RuleSet {
     if let set = book[rules] { return set }
     let near = book.suggestions(for: rules)
     let known = (near.isEmpty ? book.sets.map(\.id) : near).joined(separator: ", ")
@@ -263,5 +334,25 @@ extension BatchReport {
         Reject(code: $0.code.rawValue, rows: $0.rows, reason: $0.code.reason)
       },
       directory: directory)
+    if let options = summary.risk, let all = summary.all.risk {
+      risk = Risk(
+        kinds: summary.kinds.compactMap { group in
+          group.risk.map { Risk.Line(kind: group.kind, $0) }
+        },
+        all: Risk.Line(kind: "", all), assumptions: RiskAssumption.all(options).map(\.text))
+    }
+  }
+}
+
+extension BatchReport.Risk.Line {
+  fileprivate init(kind: String, _ risk: BatchSummary.GroupRisk) {
+    self.init(
+      kind: kind, evaluated: risk.evaluated, notEvaluated: risk.notEvaluated,
+      borderline: risk.borderline,
+      falseAccepts: risk.falseAccepts.lower...risk.falseAccepts.upper,
+      falseRejects: risk.falseRejects.lower...risk.falseRejects.upper,
+      global: risk.population.map {
+        .init(consumer: $0.consumerRisk, producer: $0.producerRisk)
+      }, obstacle: risk.obstacle)
   }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The standard deviation that counts for a load.
 public struct PooledDeviation: Sendable, Hashable {
   /// s, in grams.
@@ -6,10 +8,40 @@ public struct PooledDeviation: Sendable, Hashable {
   /// How many repeatability tests it comes from.
   public let tests: Int
 
+  /// The standard deviation of one load.
+  public struct Part: Sendable, Hashable {
+    public let standardDeviation: Double
+    /// Positive.
+    public let degreesOfFreedom: Double
+
+    public init(standardDeviation: Double, degreesOfFreedom: Double) {
+      self.standardDeviation = standardDeviation
+      self.degreesOfFreedom = degreesOfFreedom
+    }
+
+    /// s of the errors of one load.
+    ///
+    /// - Returns: `nil` of fewer than two, or of one that is no number.
+    public init?(_ errors: [Double]) {
+      // About the first one, so that a small scatter of large errors is not lost.
+      guard errors.count >= 2,
+        let s = (try? SampleSummary(errors.map { $0 - errors[0] }))?.standardDeviation
+      else { return nil }
+      self.init(standardDeviation: s, degreesOfFreedom: Double(errors.count - 1))
+    }
+  }
+
+  init?(_ tests: [RepeatabilityEvaluation], by pooling: CalibrationConditions.Pooling) {
+    self.init(
+      tests.map {
+        Part(standardDeviation: $0.standardDeviation, degreesOfFreedom: $0.degreesOfFreedom)
+      }, by: pooling)
+  }
+
   /// s_p = √(Σ ν s²/Σ ν) with Σ ν degrees of freedom, or the largest s with its own.
   ///
-  /// `nil` of none.
-  init?(_ tests: [RepeatabilityEvaluation], by pooling: CalibrationConditions.Pooling) {
+  /// - Returns: `nil` of none.
+  public init?(_ tests: [Part], by pooling: CalibrationConditions.Pooling) {
     guard let worst = tests.max(by: { $0.standardDeviation < $1.standardDeviation }) else {
       return nil
     }
