@@ -1,7 +1,9 @@
 /// Tallies by instrument identifier, in the order of first appearance.
 ///
 /// Open addressing over a table of indices; the identifiers stand one after the other
-/// in an arena. Nothing depends on where the rows of an instrument stand.
+/// in an arena. Nothing depends on where the rows of an instrument stand. Beside its index a
+/// slot holds a half of the hash: an instrument that is not the one in question is passed over
+/// without a look at it, which in a table of a million would wait for the memory twice.
 struct InstrumentTable: ~Copyable {
   private(set) var count = 0
   var tallies: [InstrumentTally] = []
@@ -10,7 +12,8 @@ struct InstrumentTable: ~Copyable {
   /// Beside `tallies`, where errors are kept.
   var errors: [ErrorTally] = []
   private(set) var identifiers: [UInt8] = []
-  private var slots: [UInt32]
+  /// The upper half of the hash, and the index plus 1; 0 where none is.
+  private var slots: [UInt64]
   private var mask: Int
   private let strict: Bool
   private let tracksErrors: Bool
@@ -18,7 +21,7 @@ struct InstrumentTable: ~Copyable {
   init(strict: Bool, tracksErrors: Bool = false, capacity: Int = 2048) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     self.strict = strict
     self.tracksErrors = tracksErrors
@@ -36,10 +39,10 @@ struct InstrumentTable: ~Copyable {
 
   /// The index of an identifier, or `nil`.
   func find(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
-    var slot = hash(bytes, start, count) & mask
+    let hash = hash(bytes, start, count)
+    var slot = self.slot(of: hash)
     while slots[slot] != 0 {
-      let index = Int(slots[slot]) &- 1
-      if isSame(index, bytes, start, count) { return index }
+      if let index = match(slots[slot], hash, bytes, start, count) { return index }
       slot = (slot &+ 1) & mask
     }
     return nil
@@ -51,10 +54,10 @@ struct InstrumentTable: ~Copyable {
   mutating func findOrInsert(
     _ bytes: Span<UInt8>, _ start: Int, _ count: Int, statement: UInt32, place: RowPlace
   ) -> (index: Int, isNew: Bool)? {
-    var slot = hash(bytes, start, count) & mask
+    let hash = hash(bytes, start, count)
+    var slot = self.slot(of: hash)
     while slots[slot] != 0 {
-      let index = Int(slots[slot]) &- 1
-      if isSame(index, bytes, start, count) { return (index, false) }
+      if let index = match(slots[slot], hash, bytes, start, count) { return (index, false) }
       slot = (slot &+ 1) & mask
     }
     guard identifiers.count + count < Int(UInt32.max), self.count < Int(UInt32.max) - 1 else {
@@ -68,9 +71,27 @@ struct InstrumentTable: ~Copyable {
     if strict { open.append(OpenTally()) }
     if tracksErrors { errors.append(ErrorTally()) }
     self.count += 1
-    slots[slot] = UInt32(self.count)
+    slots[slot] = Self.content(hash, index: self.count - 1)
     if self.count * 2 > mask { grow() }
     return (self.count - 1, true)
+  }
+
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 20) & mask }
+
+  @inline(__always)
+  private static func content(_ hash: UInt64, index: Int) -> UInt64 {
+    (hash & 0xffff_ffff_0000_0000) | UInt64(truncatingIfNeeded: index &+ 1)
+  }
+
+  /// The index in a slot that is not empty, if it is that of the identifier.
+  @inline(__always)
+  private func match(
+    _ slot: UInt64, _ hash: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ count: Int
+  ) -> Int? {
+    if (slot ^ hash) &>> 32 != 0 { return nil }
+    let index = Int(truncatingIfNeeded: slot & 0xffff_ffff) &- 1
+    return isSame(index, bytes, start, count) ? index : nil
   }
 
   @inline(__always)
@@ -87,18 +108,19 @@ struct InstrumentTable: ~Copyable {
   private mutating func grow() {
     let size = slots.count * 2
     mask = size - 1
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     for index in 0..<count {
       let tally = tallies[index]
-      var slot = hash(identifiers.span, Int(tally.idOffset), Int(tally.idCount)) & mask
+      let hash = hash(identifiers.span, Int(tally.idOffset), Int(tally.idCount))
+      var slot = self.slot(of: hash)
       while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = Self.content(hash, index: index)
     }
   }
 
   /// A product of the words of the identifier, folded: identifiers differ in their last digits.
   @inline(__always)
-  private func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> Int {
+  private func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
     var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)
     var at = start
     var left = count
@@ -118,6 +140,6 @@ struct InstrumentTable: ~Copyable {
       at &+= 8
       left &-= 8
     }
-    return Int(truncatingIfNeeded: state &* 0x9e37_79b9_7f4a_7c15 &>> 20)
+    return state &* 0x9e37_79b9_7f4a_7c15
   }
 }

@@ -92,7 +92,7 @@ struct OpenDataset: ~Copyable {
       if end > 0 {
         rest.append(contentsOf: storage[end..<filled])
         let firstLine = nextLine
-        let lines = lineCount(storage.span, end)
+        let lines = ByteSearch.count(Ascii.lineFeed, in: storage.span, upTo: end)
         nextLine += lines
         let bytes = storage
         storage = []
@@ -187,7 +187,7 @@ struct OpenDataset: ~Copyable {
 
   /// Where the last whole row ends, 0 when there is none, and whether quotes were met.
   private func lastRowEnd(_ bytes: Span<UInt8>, _ count: Int) -> (end: Int, quotes: Bool) {
-    if !contains(bytes, Ascii.quote, count) {
+    if !ByteSearch.contains(Ascii.quote, in: bytes, upTo: count) {
       var end = count
       while end > 0 && bytes[end - 1] != Ascii.lineFeed { end -= 1 }
       return (end, false)
@@ -245,32 +245,4 @@ struct OpenDataset: ~Copyable {
     // No header line holds a zero byte; what stands in a row is the row's own affair.
     return bytes[..<count].prefix { $0 != Ascii.lineFeed }.contains(0) ? "binary" : nil
   }
-}
-
-/// How many line feeds stand in the first `count` bytes.
-private func lineCount(_ bytes: Span<UInt8>, _ count: Int) -> Int {
-  var total = 0
-  var at = 0
-  while at < count {
-    // Sums of a byte each stay below 256 within a stretch.
-    let end = min(count, at + 240)
-    var part: UInt8 = 0
-    for index in at..<end { part &+= bytes[index] == Ascii.lineFeed ? 1 : 0 }
-    total += Int(part)
-    at = end
-  }
-  return total
-}
-
-/// Whether `byte` stands in the first `count` bytes.
-private func contains(_ bytes: Span<UInt8>, _ byte: UInt8, _ count: Int) -> Bool {
-  var at = 0
-  while at < count {
-    let end = min(count, at + 1024)
-    var found: UInt8 = 0
-    for index in at..<end { found |= bytes[index] == byte ? 1 : 0 }
-    if found != 0 { return true }
-    at = end
-  }
-  return false
 }
