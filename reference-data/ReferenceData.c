@@ -24,6 +24,14 @@ static const unsigned char vn_group2_2026[] = {
 #embed "rules/vn-group2-2026.yaml"
 };
 
+static const unsigned char vn_fees_2016[] = {
+#embed "rules/vn-fees-2016.yaml"
+};
+
+static const unsigned char vn_sanctions_2017[] = {
+#embed "rules/vn-sanctions-2017.yaml"
+};
+
 static const unsigned char vn_tt09_2017[] = {
 #embed "rules/vn-tt09-2017.yaml"
 };
@@ -256,8 +264,11 @@ static const steelyard_embedded_file files[] = {
     {"rules/oiml-r76-2006.yaml", oiml_r76_2006, sizeof oiml_r76_2006},
     {"rules/oiml-r111-2004.yaml", oiml_r111_2004, sizeof oiml_r111_2004},
     {"rules/vn-dlvn30-2019.yaml", vn_dlvn30_2019, sizeof vn_dlvn30_2019},
+    {"rules/vn-fees-2016.yaml", vn_fees_2016, sizeof vn_fees_2016},
     {"rules/vn-group2-2020.yaml", vn_group2_2020, sizeof vn_group2_2020},
     {"rules/vn-group2-2026.yaml", vn_group2_2026, sizeof vn_group2_2026},
+    {"rules/vn-sanctions-2017.yaml", vn_sanctions_2017,
+     sizeof vn_sanctions_2017},
     {"rules/vn-tt09-2017.yaml", vn_tt09_2017, sizeof vn_tt09_2017},
     {"schemas/calibration.schema.json", calibration_schema,
      sizeof calibration_schema},

@@ -194,7 +194,7 @@ extension RuleSet {
   fileprivate var judgesInstruments: Bool {
     switch body {
     case .weighing, .retailCheck: true
-    case .testWeights, .control: false
+    case .testWeights, .control, .fees, .sanctions: false
     }
   }
 }

@@ -111,7 +111,7 @@ extension RuleSet {
     case .weighing(let rules):
       rules.elsewhere.enumerated().map { ($1.ruleSet, "elsewhere.rows[\($0)].rules") }
     case .retailCheck(let rules): [(rules.initialLimitRules, "otherScales.rules")]
-    case .testWeights, .control: []
+    case .testWeights, .control, .fees, .sanctions: []
     }
   }
 }

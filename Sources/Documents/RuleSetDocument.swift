@@ -12,6 +12,8 @@ public enum RuleSetDocument {
     case retailCheck = "retail-check"
     case testWeights = "test-weights"
     case control
+    case fees
+    case sanctions
   }
 
   /// Reads a rule set from the text of a file.
@@ -65,6 +67,8 @@ public enum RuleSetDocument {
       case .retailCheck: retailCheck(file, cited).map(RuleSet.Body.retailCheck)
       case .testWeights: testWeights(file, cited).map(RuleSet.Body.testWeights)
       case .control: control(file, cited).map(RuleSet.Body.control)
+      case .fees: fees(file, cited).map(RuleSet.Body.fees)
+      case .sanctions: sanctions(file, cited).map(RuleSet.Body.sanctions)
       case nil: nil
       }
     // Without a kind every table would be an unknown field.

@@ -20,6 +20,8 @@ public struct ReportTable: Sendable, Hashable {
     /// A number of the unit that the column names.
     case number(Mass, MassUnit)
     case date(CalendarDate)
+    /// An amount of money.
+    case money(Money)
     /// Words for people, and several values for programs.
     case values(LocalizedText, [String])
   }
@@ -97,6 +99,7 @@ extension ReportTable.Cell {
     case .limit(let mass): "±\(Wording.amount(mass, language))"
     case .number(let mass, let unit): (mass.count(of: unit) ?? mass.value).text(language)
     case .date(let date): date.text(language)
+    case .money(let money): money.text(language)
     case .values(let text, _): text[language]
     }
   }
@@ -112,6 +115,7 @@ extension ReportTable.Cell {
     case .mass(let mass), .limit(let mass): mass.text(in: Wording.unit(of: mass))
     case .number(let mass, let unit), .stated(let mass, let unit): mass.text(in: unit)
     case .date(let date): date.iso
+    case .money(let money): money.text
     case .values(_, let values): values.joined(separator: " ")
     }
   }

@@ -28,7 +28,7 @@ public enum RulesCSV {
       case .empty: continue
       case .mass, .stated, .limit: unit = .gram
       case .number(_, let own): unit = own
-      case .code, .word, .count, .ratio, .date, .values: return nil
+      case .code, .word, .count, .ratio, .date, .money, .values: return nil
       }
     }
     return unit
@@ -38,7 +38,7 @@ public enum RulesCSV {
     switch cell {
     case .mass(let mass), .stated(let mass, _), .limit(let mass), .number(let mass, _):
       (mass.count(of: unit) ?? mass.value).text
-    case .empty, .code, .word, .count, .ratio, .date, .values: cell.value
+    case .empty, .code, .word, .count, .ratio, .date, .money, .values: cell.value
     }
   }
 }

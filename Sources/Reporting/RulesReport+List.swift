@@ -84,6 +84,8 @@ extension RulesReport {
     case .retailCheck(let rules): report.add(rules, of: set)
     case .testWeights(let table): report.add(table, of: set, classes: table.classes)
     case .control(let list): report.add(list.rows, of: set)
+    case .fees(let table): report.add(table.rows, of: set)
+    case .sanctions(let table): report.add(table, of: set)
     }
     return report
   }

@@ -268,7 +268,7 @@ public struct VerificationText: Sendable {
     case .weighing(let rules):
       rules.stages.first { $0.stage == result.inspection.stage }?.citation
     case .retailCheck(let rules): rules.procedureCitation
-    case .testWeights, .control: nil
+    case .testWeights, .control, .fees, .sanctions: nil
     }
   }
 }

@@ -16,6 +16,8 @@ extension RuleSet {
     case .retailCheck(let rules): list.faults += rules.faults
     case .testWeights(let table): list.faults += table.faults
     case .control(let control): list.faults += control.faults
+    case .fees(let table): list.faults += table.faults
+    case .sanctions(let table): list.faults += table.faults
     }
     return list.faults
   }

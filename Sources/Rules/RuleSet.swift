@@ -27,6 +27,8 @@ public struct RuleSet: Sendable, Hashable {
     case retailCheck(RetailCheckRules)
     case testWeights(TestWeightTable)
     case control(ControlList)
+    case fees(FeeTable)
+    case sanctions(SanctionTable)
   }
 
   public init(

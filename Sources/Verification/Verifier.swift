@@ -27,7 +27,7 @@ public struct Verifier: Sendable {
     case .retailCheck(let rules):
       var check = RetailCheck(inspection, ruleSet: set, rules: rules, book: ruleBook)
       return check.run()
-    case .testWeights, .control:
+    case .testWeights, .control, .fees, .sanctions:
       throw .notVerificationRules(id: inspection.rules)
     }
   }

@@ -16,10 +16,17 @@ struct RuleOptions: ParsableArguments {
 
   /// The rule sets compiled in, and those of `--rules-dir`.
   ///
+  /// - Throws: ``DocumentError``
+  func library() throws(DocumentError) -> RuleBook {
+    try RuleLibrary.load(directory: rulesDir).book
+  }
+
+  /// The rule sets compiled in, and those of `--rules-dir`.
+  ///
   /// - Throws: ``Stop`` after saying what is wrong.
   func ruleBook(_ language: Language) throws -> RuleBook {
     do throws(DocumentError) {
-      return try RuleLibrary.load(directory: rulesDir).book
+      return try library()
     } catch {
       Console.say(error.text(language))
       throw Stop(status: error.status)

@@ -32,7 +32,8 @@ enum RulesJSON {
     case .values(_, let values): .array(values.map { .string($0) })
     case .word(_, "true"): .bool(true)
     case .word(_, "false"): .bool(false)
-    case .code, .word, .ratio, .mass, .stated, .limit, .number, .date: .string(cell.value)
+    case .code, .word, .ratio, .mass, .stated, .limit, .number, .date, .money:
+      .string(cell.value)
     }
   }
 }

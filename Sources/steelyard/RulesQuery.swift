@@ -15,10 +15,14 @@ struct RulesQuery {
   /// - Throws: ``Stop`` after saying which option does not fit.
   func report() throws -> RulesReport {
     switch set.body {
-    case .weighing(let rules): try weighing(rules)
-    case .retailCheck(let rules): try retail(rules)
-    case .testWeights(let table): try weights(table)
-    case .control(let list): try control(list)
+    case .weighing(let rules): return try weighing(rules)
+    case .retailCheck(let rules): return try retail(rules)
+    case .testWeights(let table): return try weights(table)
+    case .control(let list): return try control(list)
+    case .fees(let table): return try fees(table)
+    case .sanctions:
+      try allow([])
+      return .show(set)
     }
   }
 
@@ -163,5 +167,27 @@ struct RulesQuery {
           value: kind, suggestions: Spelling.nearest(to: kind, in: list.kinds), all: list.kinds))
     }
     return .intervals(entries, differ: book.intervalsDiffer(entries), kind: kind, on: date)
+  }
+
+  private func fees(_ table: FeeTable) throws -> RulesReport {
+    try allow(["--kind", "--max"])
+    let max = try mass(options.max, "--max")
+    guard let kind = options.kind else {
+      if max == nil { return .show(set) }
+      throw missing(
+        "--kind", LocalizedText("fees depend on the kind", vi: "giá tùy theo loại phương tiện đo"))
+    }
+    let rows = table.rows.filter { $0.kind == kind }
+    if rows.isEmpty {
+      throw refuse(
+        "--kind",
+        RulesFault.noSuchValue(
+          value: kind, suggestions: Spelling.nearest(to: kind, in: table.kinds), all: table.kinds))
+    }
+    guard let max, let text = options.max else { return .show(rows, of: set) }
+    guard let row = table.row(kind: kind, max: max) else {
+      throw refuse("--max", RulesFault.noSuchValue(value: text, suggestions: [], all: []))
+    }
+    return .show([row], of: set)
   }
 }

@@ -90,6 +90,7 @@ struct SavingsCommand: ParsableCommand {
 
   @OptionGroup var measuredOptions: MeasuredOptions
   @OptionGroup var numberOptions: NumberOptions
+  @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
@@ -108,7 +109,8 @@ struct SavingsCommand: ParsableCommand {
     // Without the measured error nothing of what is asked can be told.
     let points = try measuredPoints(source)
     let (all, status) = report.each(files) { file throws(DocumentError) in
-      var document = try SavingsDocument.read(path: file, numbers: numberOptions.form)
+      var document = try SavingsDocument.read(
+        path: file, numbers: numberOptions.form, rules: ruleOptions.library)
       var measured: ReportedSavings.Measured?
       if let source, let points {
         measured = try source.apply(to: &document, loss: measuredOptions.loss, points: points)
@@ -176,7 +178,7 @@ struct SavingsCommand: ParsableCommand {
         calibration: calibration,
         alternatives: asksForOthers
           ? document.question.alternatives(horizons: document.horizons, rates: document.rates) : [],
-        measured: measured)
+        measured: measured, citations: document.citations)
     } catch {
       throw document.problem(error)
     }
@@ -194,7 +196,8 @@ struct SavingsCommand: ParsableCommand {
           reported.evaluation, samples: reported.calibration?.samples ?? [],
           alternatives: reported.alternatives, figures: reported.figures,
           measured: reported.measured.map { ($0.bias, $0.source) },
-          conclusion: reported.conclusion(language), source: reported.file,
+          conclusion: reported.conclusion(language), citations: reported.citations,
+          language: language, source: reported.file,
           version: ProductVersion.current)
       }
       return JSONValue.text(values, isList: files.count > 1)

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `without a directory there is what is compiled in`() throws {
     let library = try RuleLibrary.load(directory: nil)
-    #expect(library.book.sets.count == 6)
+    #expect(library.book.sets.count == 8)
     #expect(library.file(of: "oiml-r76-2006") == nil)
   }
 
@@ -44,7 +44,7 @@ import Testing
     ]
     try withDirectory(files) { directory in
       let library = try RuleLibrary.load(directory: directory)
-      #expect(library.book.sets.count == 7)
+      #expect(library.book.sets.count == 9)
       #expect(library.book["vn-group2-2026"]?.title.english == "R")
       #expect(library.file(of: "vn-group2-2026") == "\(directory)/list.yaml")
       #expect(library.file(of: "control") == "\(directory)/new.yml")

@@ -11,8 +11,9 @@ import Testing
   @Test func `all rule sets are there and have no faults`() {
     #expect(
       book.sets.map(\.id) == [
-        "oiml-r111-2004", "oiml-r76-2006", "vn-dlvn30-2019", "vn-group2-2020", "vn-group2-2026",
-        "vn-tt09-2017",
+        "oiml-r111-2004", "oiml-r76-2006", "vn-dlvn30-2019", "vn-fees-2016", "vn-group2-2020",
+        "vn-group2-2026",
+        "vn-sanctions-2017", "vn-tt09-2017",
       ])
     for set in book.sets {
       #expect(set.faults.isEmpty)

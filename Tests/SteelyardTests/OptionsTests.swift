@@ -49,7 +49,7 @@ import Testing
     let outcome = try Program.run(["--version"])
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("steelyard 0."))
-    #expect(outcome.output.contains("  oiml-r76-2006   OIML R 76-1:2006"))
+    #expect(outcome.output.contains("  oiml-r76-2006      OIML R 76-1:2006"))
     #expect(outcome.output.contains("  vn-tt09-2017 "))
   }
 

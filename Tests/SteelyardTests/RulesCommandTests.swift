@@ -10,6 +10,8 @@ import Testing
       ("r76", ["show", "oiml-r76-2006"]), ("dlvn30", ["show", "vn-dlvn30-2019"]),
       ("tt09", ["show", "vn-tt09-2017"]), ("r111-m1", ["show", "oiml-r111-2004", "--class", "m1"]),
       ("tt09-15kg", ["show", "vn-tt09-2017", "--max", "15kg", "--d", "50g"]),
+      ("fees", ["show", "vn-fees-2016"]), ("sanctions", ["show", "vn-sanctions-2017"]),
+      ("fee", ["show", "vn-fees-2016", "--kind", "platform", "--max", "500kg"]),
       ("truck", ["show", "vn-group2-2026", "--kind", "truck", "--date", "2026-11-23"]),
     ] {
       let outcome = try Program.run(["rules"] + arguments + ["--lang", language])

@@ -1,5 +1,6 @@
 public import Economics
 public import Quantities
+public import Rules
 
 /// Questions of what measurement costs, as documents: `steelyard.savings/v1`, in JSON or YAML.
 ///
@@ -36,16 +37,29 @@ public struct SavingsDocument: Sendable {
   public let horizons: [Int]
   /// Further rates of interest to look at.
   public let rates: [Double]
+  /// The amounts that it takes from tables of rules.
+  public let citations: [CitedAmount]
 
   /// Reads the document in the file at `path`; `-` is standard input.
   ///
-  /// - Parameter numbers: how numbers with units are written, where the document does not say.
+  /// - Parameters:
+  ///   - numbers: how numbers with units are written, where the document does not say.
+  ///   - rules: gives the rules whose tables the document may name; asked only if it does.
   /// - Throws: ``DocumentError`` with everything that is wrong with it.
   public static func read(
-    path: String, numbers: NumberForm = .undeclared
+    path: String, numbers: NumberForm = .undeclared,
+    rules: @escaping () throws(DocumentError) -> RuleBook = builtInRules
   ) throws(DocumentError) -> SavingsDocument {
     let node = try DocumentNode.read(path: path)
-    return try read(node, file: path == "-" ? "<stdin>" : path, numbers: numbers)
+    return try read(
+      node, file: path == "-" ? "<stdin>" : path, numbers: numbers, rules: rules)
+  }
+
+  /// The rules that are compiled in.
+  ///
+  /// - Throws: ``DocumentError`` never in a program that has passed its tests.
+  public static func builtInRules() throws(DocumentError) -> RuleBook {
+    try RuleLibrary.builtIn().book
   }
 
   /// Reads a document.
@@ -53,18 +67,23 @@ public struct SavingsDocument: Sendable {
   /// - Parameters:
   ///   - bytes: the document in UTF-8.
   ///   - file: its name, for errors; its ending tells the notation.
+  ///   - rules: gives the rules whose tables the document may name; asked only if it does.
   /// - Throws: ``DocumentError`` with everything that is wrong with it.
-  public static func read(_ bytes: [UInt8], file: String) throws(DocumentError) -> SavingsDocument {
-    try read(DocumentNode.read(bytes, file: file), file: file)
+  public static func read(
+    _ bytes: [UInt8], file: String,
+    rules: @escaping () throws(DocumentError) -> RuleBook = builtInRules
+  ) throws(DocumentError) -> SavingsDocument {
+    try read(DocumentNode.read(bytes, file: file), file: file, rules: rules)
   }
 
   private static func read(
-    _ node: DocumentNode, file: String, numbers: NumberForm = .undeclared
+    _ node: DocumentNode, file: String, numbers: NumberForm = .undeclared,
+    rules: @escaping () throws(DocumentError) -> RuleBook = builtInRules
   ) throws(DocumentError) -> SavingsDocument {
     // How numbers are written must be known before any is read.
     let form = node["numbers"]?.text.flatMap(StatedNumbers.init)?.form ?? numbers
     let reader = DocumentReader(file: file, numbers: form)
-    return try reader.finish(SavingsReader(reader).read(node))
+    return try reader.finish(SavingsReader(reader, rules: rules).read(node))
   }
 
   /// What kept the question from being evaluated.

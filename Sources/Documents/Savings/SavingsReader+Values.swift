@@ -109,7 +109,7 @@ extension SavingsReader {
     _ node: DocumentNode, kind: ParameterKind, field: String, path: String, name: String
   ) -> EconomicInput? {
     let text = node.text ?? ""
-    let (number, symbol) = Self.split(text)
+    let (number, symbol) = NumberAndSymbol.split(text)
     if number.isEmpty {
       reader.refuse(
         SavingsFault.notAValue(field: field, value: text, inputs: names), at: node, path: path)
@@ -133,28 +133,13 @@ extension SavingsReader {
     }
   }
 
-  private static func split(_ text: String) -> (number: String, symbol: String) {
-    let scalars = text.unicodeScalars
-    let end =
-      scalars.firstIndex {
-        !(("0"..."9").contains($0) || ".,+-−".unicodeScalars.contains($0)
-          || $0.properties.isWhitespace)
-      } ?? scalars.endIndex
-    func trimmed(_ part: Substring.UnicodeScalarView) -> String {
-      var part = part
-      while let first = part.first, first.properties.isWhitespace { part.removeFirst() }
-      while let last = part.last, last.properties.isWhitespace { part.removeLast() }
-      return String(part)
-    }
-    return (trimmed(scalars[..<end]), trimmed(scalars[end...]))
-  }
-
   // MARK: A range or a distribution
 
   private func uncertain(
     _ node: DocumentNode, kind: ParameterKind, field: String, path: String, name: String
   ) -> EconomicInput? {
     guard let object = DocumentObject(node, path: path, reader: reader) else { return nil }
+    if object.has("table") { return tabled(object, kind: kind, field: field, name: name) }
     let problems = reader.problems.count
     var declaration = InputDeclaration(name: name)
     object.fill(&declaration)

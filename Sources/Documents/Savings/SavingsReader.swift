@@ -1,5 +1,6 @@
 import Economics
 import Quantities
+import Rules
 
 /// Turns a document into a question about money, and notes all that is wrong with it.
 final class SavingsReader {
@@ -14,6 +15,11 @@ final class SavingsReader {
   var lossNames: [String] = []
   var currency = Currency.vietnameseDong
   var unit: TradeUnit?
+  /// The amounts that were taken from tables of rules.
+  var citations: [CitedAmount] = []
+  /// Where the rules come from, and the rules once they were asked for.
+  let rules: () throws(DocumentError) -> RuleBook
+  var loadedRules: RuleBook?
 
   /// An entry of `inputs:`, and what it turned out to be.
   struct NamedInput {
@@ -25,8 +31,9 @@ final class SavingsReader {
     var isBroken = false
   }
 
-  init(_ reader: DocumentReader) {
+  init(_ reader: DocumentReader, rules: @escaping () throws(DocumentError) -> RuleBook) {
     self.reader = reader
+    self.rules = rules
   }
 
   private enum StatedGains: String, CaseIterable {
@@ -65,7 +72,7 @@ final class SavingsReader {
     return SavingsDocument(
       file: reader.file, question: question, description: description,
       trials: settings.trials, seed: settings.seed, calibration: calibration,
-      horizons: alternatives.horizons, rates: alternatives.rates)
+      horizons: alternatives.horizons, rates: alternatives.rates, citations: citations)
   }
 
   /// What a question is made of.

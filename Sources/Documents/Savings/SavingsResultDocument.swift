@@ -1,5 +1,6 @@
 public import Economics
-import Quantities
+public import Quantities
+public import Rules
 
 /// Evaluated questions of money as documents: `steelyard.savings-result/v1` in JSON.
 ///
@@ -16,12 +17,15 @@ public enum SavingsResultDocument {
   ///   - alternatives: the options over other horizons and at other rates, if asked.
   ///   - measured: the measured error that stands in the place of a stated one, and its file.
   ///   - conclusion: the sentences of the conclusion in the language of the report.
+  ///   - citations: the amounts that come from tables of rules.
+  ///   - language: that of the citations' notes.
   ///   - source: the file that the question was read from.
   ///   - version: the version of the program.
   public static func json(
     _ evaluation: SavingsEvaluation, samples: [SampleInformation], alternatives: [AlternativeWorth],
     figures: [MeasurementFigures], measured: (bias: MeasuredBias, source: String)?,
-    conclusion: [String], source: String, version: String
+    conclusion: [String], citations: [CitedAmount] = [], language: Language = .english,
+    source: String, version: String
   ) -> JSONValue {
     let question = evaluation.question
     let names = question.optionNames.map { $0.isEmpty ? "do-nothing" : $0 }
@@ -68,6 +72,7 @@ public enum SavingsResultDocument {
           evaluation.clipped.map {
             .object([.init("input", .string($0.name)), .init("share", .real($0.share))])
           })),
+      .init("citations", .array(citations.map { $0.json(language) })),
       .init("source", .string(source)),
       .init("version", .string(version)),
     ])

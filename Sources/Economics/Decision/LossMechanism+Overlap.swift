@@ -8,7 +8,7 @@ extension LossMechanism {
   public func overlap(with other: LossMechanism) -> LocalizedText? {
     if self == other {
       // Fines, fees and plain costs may well come side by side.
-      if [.fine, .verification, .other].contains(self) { return nil }
+      if [.fine, .unlawfulGain, .verification, .other].contains(self) { return nil }
       return LocalizedText(
         "both are of the mechanism \(rawValue) and about the same goods",
         vi: "cả hai cùng cơ chế \(rawValue) và cùng một loại hàng")

@@ -23,6 +23,8 @@ public enum LossMechanism: String, Sendable, Hashable, CaseIterable {
   case decisionRisk = "decision-risk"
   /// A fine that may come.
   case fine
+  /// What short measure gained is confiscated (``UnlawfulGain``).
+  case unlawfulGain = "unlawful-gain"
   /// Verification: the fee, and the time without the instrument.
   case verification
   /// A cost of a year that is simply stated.
@@ -85,6 +87,12 @@ public enum LossMechanism: String, Sendable, Hashable, CaseIterable {
         .init("guardBand", .signedQuantity, .optimum), .init("testCost", .money, .value(0)),
       ]
     case .fine: [.init("probability", .share), .init("amount", .money)]
+    case .unlawfulGain:
+      [
+        .init("probability", .share), .init("price", .price), .init("quantity", .quantity),
+        .init("deviation", .signedQuantity), .init("permitted", .quantity),
+        .init("load", .positiveQuantity),
+      ]
     case .verification:
       [
         .init("fee", .money), .init("interval", .years), .init("instruments", .count, .value(1)),
@@ -96,5 +104,5 @@ public enum LossMechanism: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether its loss depends on which side of the scale the owner stands.
-  public var hasDirection: Bool { self == .bias }
+  public var hasDirection: Bool { self == .bias || self == .unlawfulGain }
 }

@@ -48,6 +48,10 @@ extension SavingsLoss {
           .annualCost(share: read[3]))
     case .decisionRisk: return LossValue(own: try decisionRisk(read))
     case .fine: return LossValue(own: read[0] * read[1])
+    case .unlawfulGain:
+      // Only what errs in the owner's favour, beyond the limit, is a gain.
+      let excess = max(-direction.costSign * read[3] - read[4], 0)
+      return LossValue(own: read[0] * excess / read[5] * read[2] * read[1])
     case .verification:
       return LossValue(own: (read[0] * read[2] + read[3] * read[4] + read[5]) / read[1])
     case .other: return LossValue(own: read[0])

@@ -1,5 +1,6 @@
 public import Economics
 public import Quantities
+public import Rules
 
 /// An evaluated question of money with what was said about it.
 public struct ReportedSavings: Sendable {
@@ -52,6 +53,8 @@ public struct ReportedSavings: Sendable {
   public let alternatives: [AlternativeWorth]
   /// The measured error that the evaluation rests on, if it came from a measurement.
   public let measured: Measured?
+  /// The amounts that come from tables of rules.
+  public let citations: [CitedAmount]
   /// What is worth knowing of the losses by bias.
   public let figures: [MeasurementFigures]
   /// Stated fill targets below what the rules need.
@@ -62,7 +65,7 @@ public struct ReportedSavings: Sendable {
   /// - Throws: `EconomicsError`
   public init(
     file: String, description: String, evaluation: SavingsEvaluation, calibration: Calibration?,
-    alternatives: [AlternativeWorth], measured: Measured? = nil
+    alternatives: [AlternativeWorth], measured: Measured? = nil, citations: [CitedAmount] = []
   ) throws(EconomicsError) {
     self.file = file
     self.description = description
@@ -70,6 +73,7 @@ public struct ReportedSavings: Sendable {
     self.calibration = calibration
     self.alternatives = alternatives
     self.measured = measured
+    self.citations = citations
     figures = try evaluation.question.figures()
     unlawfulTargets = try evaluation.question.unlawfulTargets()
   }

@@ -57,7 +57,7 @@ extension SavingsSections {
       }
     }
     let sign =
-      loss.mechanism == .bias
+      loss.mechanism.hasDirection
       ? say(
         loss.direction == .selling ? "selling, " : "buying, ",
         vi: loss.direction == .selling ? "bán, " : "mua, ") : ""
@@ -83,6 +83,8 @@ extension LossMechanism {
     case .decisionRisk:
       "items · (falseAcceptCost · P(accepted, bad) + falseRejectCost · P(rejected, good) + testCost)"
     case .fine: "probability · amount"
+    case .unlawfulGain:
+      "probability · (|deviation| − permitted)/load · quantity · price"
     case .verification: "(fee · instruments + downtime · hourCost + travel)/interval"
     case .other: "annual"
     }

@@ -35,6 +35,7 @@ struct SavingsSections {
     if !question.solutions.isEmpty { sections += [options, finance] }
     sections += [tornado, breakEven, information, alternatives, atStake].compactMap { $0 }
     if explains { sections += explanation }
+    if let cited { sections.append(cited) }
     sections.append(notes)
     return sections.filter {
       $0.table != nil || $0.bars != nil || !$0.introduction.isEmpty || !$0.remarks.isEmpty

@@ -63,6 +63,7 @@ extension LossMechanism {
     case .lookBack: LocalizedText("look-back", vi: "rà soát hàng đã cân")
     case .decisionRisk: LocalizedText("wrong decisions", vi: "quyết định sai")
     case .fine: LocalizedText("fine", vi: "tiền phạt")
+    case .unlawfulGain: LocalizedText("unlawful gain", vi: "thu lợi bất chính")
     case .verification: LocalizedText("verification", vi: "kiểm định")
     case .other: LocalizedText("stated cost", vi: "chi phí nêu sẵn")
     }

@@ -48,7 +48,7 @@ public struct LoadPlanner: Sendable {
       return WeighingPlan(request, ruleSet: set, rules: rules, table: table).run()
     case .retailCheck(let rules):
       return RetailPlan(request, ruleSet: set, rules: rules, book: ruleBook).run()
-    case .testWeights, .control:
+    case .testWeights, .control, .fees, .sanctions:
       throw .notVerificationRules(id: id)
     }
   }

@@ -43,6 +43,8 @@ final class Dialogue {
   private var position = 0
   /// How many answers of an earlier time are shown once.
   private var recalled: Int
+  /// Whether what is told now has not been told before.
+  private var isTelling = true
 
   /// - Parameter journal: where the answers are kept; `nil`: nowhere.
   init(ends: Ends = .standard, journal: AnswerJournal? = nil) {
@@ -61,6 +63,7 @@ final class Dialogue {
   func run<Result>(_ script: (Dialogue) throws -> Result) throws -> Result {
     while true {
       position = 0
+      isTelling = entries.isEmpty || recalled > 0
       do { return try script(self) } catch is TakenBack {}
     }
   }
@@ -70,7 +73,7 @@ final class Dialogue {
 
   /// Tells something between two questions; not again when answers are gone through again.
   func tell(_ text: String) {
-    if position >= entries.count || position < recalled { show(text) }
+    if isTelling { show(text) }
   }
 
   /// Asks until the answer can be used.
@@ -134,6 +137,7 @@ final class Dialogue {
         show("\(question.text.prefix { $0 != "\n" }) \(TextLayout.printable(entry.line))")
       }
       position += 1
+      isTelling = position <= recalled
       if position == recalled { recalled = 0 }
       return answer
     }
@@ -147,6 +151,7 @@ final class Dialogue {
     }
     entries.append(entry)
     position = entries.count
+    isTelling = true
   }
 
   /// Leaves only the first `count` answers.

@@ -1,3 +1,4 @@
+import Quantities
 import Testing
 
 @testable import Economics
@@ -114,5 +115,31 @@ struct LossMechanismTests {
     #expect(
       separation(
         try loss.value([], gramsPerUnit: nil, countsGains: false).own, from: expected) < 1e-13)
+  }
+
+  /// NĐ 86/2012/NĐ-CP, Điều 10 to 12, as exact decimals have it: 150 g beyond the limit of 100 g
+  /// at 7 kg, 20 t traded at 30 000 đ/kg.
+  @Test("unlawful gain is that of the decree, times the chance of being found out")
+  func unlawfulGain() throws {
+    func own(_ direction: TradeDirection, deviation: Double) throws -> Double {
+      try SavingsLoss(
+        name: "x", mechanism: .unlawfulGain, direction: direction,
+        arguments: [
+          .value(0.25), .value(30_000), .value(20_000), .value(deviation), .value(0.1), .value(7),
+        ]
+      ).value([], gramsPerUnit: 1000, countsGains: false).own
+    }
+    let price = Money(30_000, .vietnameseDong)
+    let exact = try UnlawfulGain(
+      deviation: Mass(250, .gram), permitted: Mass(100, .gram), testLoad: Mass(7, .kilogram),
+      quantity: Mass(20, .tonne), startPrice: price, endPrice: price,
+      priceUnit: Mass(1, .kilogram))
+    #expect(
+      separation(try own(.selling, deviation: 0.25), from: exact.gain.approximation / 4) < 1e-7)
+    #expect(try own(.buying, deviation: -0.25) == own(.selling, deviation: 0.25))
+    // Within the limit, and in the customer's favour, nothing is gained.
+    #expect(try own(.selling, deviation: 0.1) == 0)
+    #expect(try own(.selling, deviation: -0.25) == 0)
+    #expect(try own(.buying, deviation: 0.25) == 0)
   }
 }

@@ -41,6 +41,19 @@ private func check(_ set: RuleSet) {
     if let day = CalendarDate(iso: "2026-11-23") {
       for kind in list.kinds { precondition(!book.intervals(kind: kind, on: day).isEmpty) }
     }
+  case .fees(let table):
+    for row in table.rows {
+      precondition(table.row(item: row.item) == row)
+      if let upTo = row.upTo { precondition(table.row(kind: row.kind, max: upTo) != nil) }
+    }
+  case .sanctions(let table):
+    for row in table.rows {
+      for party in SanctionTable.Party.allCases {
+        guard let range = table.range(of: row, value: row.upTo, for: party) else { continue }
+        precondition(range.least.amount <= range.most.amount)
+        precondition(range.most.amount <= table.ceilings[party].amount)
+      }
+    }
   }
 }
 
