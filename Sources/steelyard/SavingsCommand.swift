@@ -17,6 +17,7 @@ struct SavingsCommand: ParsableCommand {
       discussion: Speech.say(
         """
         Examples:
+          steelyard savings --ask
           steelyard savings rice.yaml
           steelyard savings rice.yaml --quiet
           steelyard savings rice.yaml --explain
@@ -39,6 +40,7 @@ struct SavingsCommand: ParsableCommand {
         """,
         vi: """
           Ví dụ:
+            steelyard savings --ask
             steelyard savings lua.yaml
             steelyard savings lua.yaml --quiet
             steelyard savings lua.yaml --explain
@@ -67,7 +69,23 @@ struct SavingsCommand: ParsableCommand {
       Speech.say("Questions; '-' is standard input.", vi: "Các câu hỏi; '-' là đầu vào chuẩn."),
       valueName: "file"),
     completion: .file(extensions: ["json", "yaml", "yml"]))
-  var files: [String]
+  var files: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Ask for everything, write the file and show the result.",
+        vi: "Hỏi từng câu, ghi tệp và hiện kết quả.")))
+  var ask = false
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      Speech.say(
+        "With --ask: the file to write. (default: savings.yaml)",
+        vi: "Cùng với --ask: tệp cần ghi. (mặc định: tiet-kiem.yaml)"), valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var output: String?
 
   @Option(
     help: ArgumentHelp(
@@ -94,6 +112,7 @@ struct SavingsCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    try validateQuestions()
     let range = SavingsSettings.fewest...SavingsSettings.most
     if let trials, !range.contains(trials.count) {
       throw ValidationError(
@@ -103,7 +122,27 @@ struct SavingsCommand: ParsableCommand {
     }
   }
 
+  private func validateQuestions() throws {
+    if ask, !files.isEmpty || measuredOptions.source != nil {
+      throw ValidationError(
+        Speech.say(
+          "--ask asks for what a file would say: name no file with it",
+          vi: "--ask hỏi những điều mà tệp sẽ nêu: không ghi tên tệp cùng với nó"))
+    }
+    if !ask, output != nil {
+      throw ValidationError(
+        Speech.say("--output goes with --ask", vi: "--output đi cùng --ask"))
+    }
+    if !ask, files.isEmpty {
+      throw ValidationError(
+        Speech.say(
+          "name a file, or let --ask ask for what it would say",
+          vi: "hãy nêu tên tệp, hoặc dùng --ask để được hỏi từng câu"))
+    }
+  }
+
   func run() throws {
+    if ask { return try interview() }
     if isFleet { return try runFleet() }
     let source = measuredOptions.source
     // Without the measured error nothing of what is asked can be told.
@@ -157,7 +196,7 @@ struct SavingsCommand: ParsableCommand {
     ).run()
   }
 
-  private func evaluated(
+  func evaluated(
     _ document: SavingsDocument, _ measured: ReportedSavings.Measured?
   ) throws(DocumentError) -> ReportedSavings {
     let settings = SavingsSettings(
@@ -184,7 +223,7 @@ struct SavingsCommand: ParsableCommand {
     }
   }
 
-  private func text(_ all: [ReportedSavings], _ language: Language) -> String {
+  func text(_ all: [ReportedSavings], _ language: Language) -> String {
     switch report.format {
     case .text:
       let writer = SavingsText(style: report.style, explains: explain)

@@ -24,8 +24,7 @@ import Testing
 
   private static let million = 1_000_000
 
-  /// Điều 14 khoản 2: tiers of the unlawful gain, upper bounds inclusive; điểm đ: one to two
-  /// times the gain. Điều 3 khoản 1: at most 200 million.
+  /// Điều 14 khoản 2: tiers of the unlawful gain in million VND, upper bounds inclusive.
   @Test(
     arguments: [
       (1, 5, 10), (10_000_000, 5, 10), (10_000_001, 10, 20), (50_000_000, 10, 20),

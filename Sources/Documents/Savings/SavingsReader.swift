@@ -31,7 +31,10 @@ final class SavingsReader {
     var isBroken = false
   }
 
-  init(_ reader: DocumentReader, rules: @escaping () throws(DocumentError) -> RuleBook) {
+  init(
+    _ reader: DocumentReader,
+    rules: @escaping () throws(DocumentError) -> RuleBook = SavingsDocument.builtInRules
+  ) {
     self.reader = reader
     self.rules = rules
   }
