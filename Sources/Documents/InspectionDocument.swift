@@ -105,7 +105,7 @@ public enum InspectionDocument {
     let rules = self.rules(object, options: options)
     let stage = self.stage(object, rules: rules, options: options)
     let instrument = object.object("instrument").flatMap(instrument)
-    let date = self.date(object)
+    let date = day(object, "date")
     let inspector = object.optionalString("inspector") ?? ""
     let weights = weights(object, options: options)
     let tests = tests(object, rangeCount: instrument?.ranges.count)
@@ -113,12 +113,14 @@ public enum InspectionDocument {
     let trade = object.optionalChoice("trade", of: Inspection.Trade.self)
     let goods = object.optionalMass("goods", sign: .positive)
     let conditions = conditions(object)
+    let particulars = object.optionalObject("record").map(particulars)
     object.refuseUnknownFields()
     guard let rules, let stage, let instrument, let tests else { return nil }
-    let inspection = Inspection(
+    var inspection = Inspection(
       rules: rules, stage: stage, instrument: instrument, date: date, inspector: inspector,
       weights: weights.groups, tests: tests, substitution: substitution ?? nil,
       trade: trade ?? .selling, goods: goods)
+    if let particulars { inspection.particulars = particulars }
     return CalibrationRecord(inspection: inspection, conditions: conditions, sets: weights.sets)
   }
 
@@ -159,16 +161,16 @@ public enum InspectionDocument {
   }
 
   /// `2026-11-23`; with Vietnamese numbers also `23/11/2026`.
-  private static func date(_ object: DocumentObject) -> CalendarDate? {
-    let text = object.optionalNode("date")?.text ?? ""
+  static func day(_ object: DocumentObject, _ field: String) -> CalendarDate? {
+    let text = object.optionalNode(field)?.text ?? ""
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
       let year = Int(parts[2]), parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
-    else { return object.optionalDate("date") }
+    else { return object.optionalDate(field) }
     let date = CalendarDate(year: year, month: month, day: day)
     if object.reader.numbers == .vietnamese {
       if date == nil {
-        object.refuse(DocumentFault.notADate(field: "date", value: text), at: "date")
+        object.refuse(DocumentFault.notADate(field: field, value: text), at: field)
       }
       return date
     }
@@ -177,7 +179,7 @@ public enum InspectionDocument {
       ? .ambiguousDate(text: text, iso: date?.iso)
       : .dateNotYearFirst(
         text: text, iso: (date ?? CalendarDate(year: year, month: day, day: month))?.iso)
-    object.refuse(fault, at: "date")
+    object.refuse(fault, at: field)
     return nil
   }
 

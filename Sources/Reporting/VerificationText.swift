@@ -164,6 +164,12 @@ public struct VerificationText: Sendable {
       lines.append("  \(ink(head, severity.colour))  \(code)")
       lines += wrapped(clause, indent: 4)
     }
+    return lines + wrapped(spelled(TextLayout.gluedQuantities(message(of: group))), indent: 4)
+  }
+
+  /// What a finding says, with the tests it was found in where that is needed.
+  func message(of group: FindingGroup) -> String {
+    let finding = group.finding
     var message = finding.message[style.language]
     // That a reading was not taken means little without its test.
     let isOmission = ["ZERO-NOT-RECORDED", "ADDED-MISSING"].contains(finding.code)
@@ -171,7 +177,7 @@ public struct VerificationText: Sendable {
       message +=
         " (\(group.tests.map { $0.name[style.language].lowercased() }.joined(separator: ", ")))"
     }
-    return lines + wrapped(spelled(TextLayout.gluedQuantities(message)), indent: 4)
+    return message
   }
 
   /// A clause, held together where it is short, with a dagger where it is unconfirmed.
@@ -181,7 +187,7 @@ public struct VerificationText: Sendable {
   }
 
   /// What the daggers stand for: the clauses that were not read in the document itself.
-  private func legend(of result: VerificationResult) -> [String] {
+  func legendText(of result: VerificationResult) -> String? {
     var citations = [Self.stageCitation(of: result)].compactMap(\.self)
     for test in result.tests {
       citations.append(test.citation)
@@ -193,12 +199,14 @@ public struct VerificationText: Sendable {
       let clause = spelled(glued(citation.text))
       if !clauses.contains(clause) { clauses.append(clause) }
     }
-    if clauses.isEmpty { return [] }
-    let text =
-      say(
-        "† not confirmed in the document itself: ",
-        vi: "† chưa được xác nhận từ chính văn bản: ") + clauses.joined(separator: "; ")
-    return [""] + wrapped(text, indent: 0, hanging: 2)
+    if clauses.isEmpty { return nil }
+    return say(
+      "† not confirmed in the document itself: ",
+      vi: "† chưa được xác nhận từ chính văn bản: ") + clauses.joined(separator: "; ")
+  }
+
+  private func legend(of result: VerificationResult) -> [String] {
+    legendText(of: result).map { [""] + wrapped($0, indent: 0, hanging: 2) } ?? []
   }
 
   private func conclusion(_ result: VerificationResult) -> [String] {

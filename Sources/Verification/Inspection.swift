@@ -71,6 +71,8 @@ public struct Inspection: Sendable, Hashable {
   /// Retail check: who uses the scale, and how much goods are usually weighed.
   public var trade: Trade
   public var goods: Mass?
+  /// What only the record of the inspection states.
+  public var particulars = Particulars()
 
   public init(
     rules: String, stage: Stage, instrument: Instrument, date: CalendarDate? = nil,

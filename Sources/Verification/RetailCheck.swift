@@ -138,6 +138,7 @@ struct RetailCheck {
     let range =
       ranges.first { $0.number == reading.range } ?? ranges.first { reading.load <= $0.max }
       ?? ranges[ranges.count - 1]
+    result.judgedRange = range.number
     guard let indication = checkedIndication(of: reading, in: range) else { return result }
     let error = indication - reading.load - reading.loadDeviation
     result.error = error

@@ -31,6 +31,9 @@ public struct VerificationResult: Sendable, Hashable {
     public var citation: Citation?
     /// The side on which `mpe` holds; only a retail check limits one side.
     public var limitedSide: LimitedSide = .both
+    /// The number of the weighing range it was judged in, from 1; `nil` where it was not held
+    /// against the limit of a range.
+    public var judgedRange: Int?
     /// By how much the indication changed in a discrimination test.
     public var observedChange: Mass?
     /// By how much it had to change there.

@@ -53,6 +53,7 @@ extension WeighingVerification {
     var result = VerificationResult.ReadingResult(reading: reading, verdict: .inconclusive)
     result.citation = row.citation
     let range = selectedRange(for: reading)
+    result.judgedRange = range.number
     let step = range.step(at: reading.indication ?? reading.load)
     if let least = row.appliesFromD, step < least {
       findings.add(.discriminationNotApplicable(step, least, instrument, row.citation))

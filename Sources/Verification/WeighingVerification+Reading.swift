@@ -86,6 +86,7 @@ extension WeighingVerification {
     var judged = Judged(result: .init(reading: reading, verdict: .inconclusive))
     let rule = indicationError(in: range)
 
+    judged.result.judgedRange = range.number
     let limit = limit(at: reading.load, in: range)
     judged.result.mpe = limit?.mpe
     judged.result.citation = limit?.citation

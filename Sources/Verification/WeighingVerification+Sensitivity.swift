@@ -30,7 +30,9 @@ extension WeighingVerification {
       result.verdict = .pass
       return result
     }
-    guard let limit = limit(at: reading.load, in: selectedRange(for: reading)) else {
+    let range = selectedRange(for: reading)
+    result.judgedRange = range.number
+    guard let limit = limit(at: reading.load, in: range) else {
       findings.add(.loadBeyondClass(reading, instrument, .sensitivity, rules.weighing.citation))
       return result
     }

@@ -23,6 +23,7 @@ extension WeighingVerification {
   ) -> VerificationResult.ReadingResult {
     var result = VerificationResult.ReadingResult(reading: reading, verdict: .inconclusive)
     let range = ranges.first { $0.number == reading.range } ?? ranges[0]
+    result.judgedRange = range.number
     let bounds: ErrorBounds
     do {
       bounds = try indicationError(in: range).error(

@@ -52,7 +52,7 @@ struct VerificationRound {
       verified.append(
         VerifiedInspection(
           source: file, result: result, risk: assessor?.assess(result, of: record),
-          history: HistoryAssessor().assess(result, earlier: earlier)))
+          history: HistoryAssessor().assess(result, earlier: earlier), record: record))
     } catch {
       errors.append(
         DocumentError([DocumentProblem(file: file, position: nil, reason: error)]))

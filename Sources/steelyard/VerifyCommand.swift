@@ -24,6 +24,7 @@ struct VerifyCommand: ParsableCommand {
           steelyard verify inspection.json
           steelyard verify stall-12.yaml stall-13.yaml --lang vi
           steelyard verify visits/*.yaml --format csv > visits.csv
+          steelyard verify inspection.json --format html > verdict.html
           steelyard verify today.yaml --history 2025.yaml --history 2024.yaml
           steelyard verify - --format json < inspection.json
 
@@ -39,6 +40,7 @@ struct VerifyCommand: ParsableCommand {
             steelyard verify bien-ban.yaml --lang vi
             steelyard verify sap-12.yaml sap-13.yaml
             steelyard verify dot-kiem-tra/*.yaml --format csv > ket-qua.csv
+            steelyard verify bien-ban.yaml --format html > ket-qua.html
             steelyard verify hom-nay.yaml --history 2025.yaml --history 2024.yaml
             steelyard verify - --format json < bien-ban.json
 
@@ -62,23 +64,9 @@ struct VerifyCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: OutputFormat = .text
+  var format: ReportFormat = .text
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Judge by this rule set, whatever the file names.",
-        vi: "Kết luận theo bộ quy tắc này, bất kể tệp nêu gì."),
-      valueName: "id"))
-  var rules: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Judge for this stage, whatever the file names.",
-        vi: "Kết luận theo chế độ này, bất kể tệp nêu gì."),
-      valueName: "stage"))
-  var stage: Stage?
+  @OptionGroup var judging: JudgingOptions
 
   @Option(
     name: .customLong("history"), parsing: .singleValue,
@@ -122,15 +110,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language
-    let ruleBook = try ruleOptions.ruleBook(language)
-    var options = InspectionDocument.Options(
-      ruleBook: ruleBook, rules: rules, stage: stage,
-      numbers: numberOptions.form)
-    options.opensWeightSets = true
-    var round = VerificationRound(
-      verifier: Verifier(ruleBook: ruleBook),
-      assessor: noRisk ? nil : RiskAssessor(ruleBook: ruleBook, threshold: riskThreshold),
-      options: options)
+    var round = try judging.round(
+      ruleOptions, numberOptions, language, risk: noRisk ? nil : riskThreshold)
     var past = VerificationRound(verifier: round.verifier, options: round.options)
     for file in historyFiles { past.judge(file) }
     round.earlier = past.verified.map(\.result)
@@ -171,6 +152,7 @@ struct VerifyCommand: ParsableCommand {
       return JSONValue.text(values, isList: files.count > 1 || round.isList)
     case .csv: return VerificationCSV.text(verified)
     case .markdown: return VerificationMarkdown(language: language).text(verified)
+    case .html: return VerificationHTML(language: language).text(verified)
     }
   }
 

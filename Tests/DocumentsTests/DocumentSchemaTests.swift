@@ -169,6 +169,8 @@ import Verification
     ("history", "\"history\": {\"zzz\": 1},"),
     ("calibration", "\"calibration\": {\"zzz\": 1},"),
     ("use", "\"use\": {\"zzz\": 1},"),
+    ("record", "\"record\": {\"zzz\": 1},"),
+    ("examination", "\"record\": {\"visual\": [{\"zzz\": 1}]},"),
   ]
 
   @Test(arguments: strangers)
@@ -181,7 +183,8 @@ import Verification
     case "weights":
       document = Sample.contract.replacing(
         "\"weights\": [{\"class\": \"M1\", \"nominal\": \"5 kg\", \"count\": 3}],", with: text)
-    case "substitution", "environment", "convection", "history", "calibration", "use":
+    case "substitution", "environment", "convection", "history", "calibration", "use", "record",
+      "examination":
       document = Sample.contract.replacing("\"stage\":", with: "\(text) \"stage\":")
     case "range":
       document = Sample.contract.replacing("\"ranges\": [],", with: text)
@@ -214,7 +217,7 @@ import Verification
       "inspection",
       [
         "inspection", "instrument", "range", "weights", "substitution", "test", "zero", "reading",
-        "environment", "convection", "history", "calibration", "use",
+        "environment", "convection", "history", "calibration", "use", "record", "examination",
       ]
     ),
     ("weights", ["piece"]), ("weight-impact", ["impact", "reading", "point"]),

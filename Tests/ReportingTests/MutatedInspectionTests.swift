@@ -102,6 +102,9 @@ import Verification
       let json = VerdictDocument.json(result, source: "a", language: language, version: "0").text
       #expect((try? JSONSerialization.jsonObject(with: Data(json.utf8))) != nil)
     }
+    #expect(Markup.problems(VerificationHTML(language: .vietnamese).text(verified)) == [])
+    #expect(Markup.problems(RecordHTML(language: .english).text(verified)) == [])
+    #expect(RecordMarkdown(language: .vietnamese).text(verified).contains("# BIÊN BẢN"))
     #expect(VerificationMarkdown(language: .english).text(verified).hasPrefix("## "))
     #expect(VerificationCSV.text(verified).hasSuffix("\r\n"))
     if result.tests.allSatisfy(\.readings.isEmpty) { #expect(result.verdict != .pass) }

@@ -20,7 +20,7 @@ public struct CalibrationHTML: Sendable {
     let title = language == .vietnamese ? "Hiệu chuẩn cân" : "Calibration of weighing instruments"
     return HTMLPage.text(
       title: title, body: records.map(article).joined(separator: "\n"), language: language,
-      style: "svg .limits { fill: var(--good); opacity: .14; }")
+      style: ErrorCurve.style)
   }
 
   private func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
@@ -43,7 +43,7 @@ public struct CalibrationHTML: Sendable {
     parts.append(HTMLPage.table(tables.errors))
     parts.append(
       HTMLPage.figure(
-        ErrorCurve(result, figures: tables.figures).svg,
+        ErrorCurve(result, figures: tables.figures).svg(),
         tables.say(
           "Errors with their expanded uncertainties, the error function, and the limits as an area",
           vi: "Sai số với độ không đảm bảo mở rộng, hàm sai số, và giới hạn là vùng tô")))

@@ -10,6 +10,17 @@ struct ErrorCurve {
     let load: Double
     let error: Double
     let expanded: Double
+    /// The order of loading, which gives the mark its shape.
+    var direction: Reading.Direction?
+    /// Whether the error is beyond its limit.
+    var isBeyond = false
+    /// The bounds of an error that is not known exactly; there is then no point to draw.
+    var bounds: ClosedRange<Double>?
+    /// The limit at this load, for a picture without limits at all loads.
+    var limit: Double?
+
+    /// The ends of the bar: the bounds, or U on either side.
+    var bar: ClosedRange<Double> { bounds ?? (error - expanded)...(error + expanded) }
   }
 
   let marks: [Mark]
@@ -17,35 +28,58 @@ struct ErrorCurve {
   /// Half of the height of the picture, in the unit of errors.
   let reach: Double
   let figures: CalibrationFigures
+  /// The side of zero on which the limits hold.
+  let side: VerificationResult.LimitedSide
+  /// The loads at which a limit changes.
+  let changes: [Double]
   private let function: ErrorFunction?
-  private let limits: (WeighingRules, Int)?
-  private let instrument: Instrument
-  private let ranges: [WeighingRange]
+  /// `nil` where limits are known at the marks at most.
+  private let limitOfLoad: ((Mass) -> Mass?)?
 
   init(_ result: CalibrationResult, figures: CalibrationFigures) {
-    self.figures = figures
-    instrument = result.record.inspection.instrument
-    ranges = WeighingRange.all(of: instrument)
-    function = result.errorFunction
-    marks = result.points.compactMap { point in
+    let instrument = result.record.inspection.instrument
+    let marks: [Mark] = result.points.compactMap { point in
       guard let error = point.error, let budget = point.budget else { return nil }
       return Mark(
         load: point.indication.value.approximation, error: figures.count(error),
         expanded: figures.count(budget.expandedUncertainty))
     }
-    max = instrument.max.value.approximation
+    var limits: Limits?
     if let set = result.ruleSet, case .weighing(let rules) = set.body,
       let stage = rules.stageRow(result.record.inspection.stage)
     {
-      limits = (rules, stage.mpeFactor)
-    } else {
-      limits = nil
+      limits = Limits(
+        rules, factor: stage.mpeFactor, instrument, WeighingRange.all(of: instrument))
     }
-    let own = marks.map { $0.error.magnitude + $0.expanded }.max() ?? 0
     let widest = result.points.compactMap { $0.mpe.map { figures.count($0.value.approximation) } }
       .max()
-    // Limits far away would flatten the curve.
-    reach = Swift.max(own, widest.map { $0 <= own * 4 ? $0 : 0 } ?? 0) * 1.1
+    self.init(
+      marks: marks, max: instrument.max, widest: widest, figures: figures, limits: limits,
+      function: result.errorFunction)
+  }
+
+  /// A curve of marks that were found elsewhere.
+  ///
+  /// - Parameters:
+  ///   - max: the end of the axis, unless a mark lies beyond it.
+  ///   - widest: the widest limit at a mark, in the unit of errors.
+  ///   - limits: the limits at all loads; where there are none, those of the marks are drawn.
+  init(
+    marks: [Mark], max: Mass, widest: Double?, figures: CalibrationFigures, limits: Limits?,
+    side: VerificationResult.LimitedSide = .both, function: ErrorFunction? = nil
+  ) {
+    self.marks = marks
+    self.max = max.value.approximation
+    self.figures = figures
+    self.side = side
+    self.function = function
+    limitOfLoad = limits?.limit
+    changes = limits?.changes.map(\.value.approximation).sorted() ?? []
+    let own =
+      marks.map { Swift.max($0.bar.lowerBound.magnitude, $0.bar.upperBound.magnitude) }
+      .max() ?? 0
+    // Limits far away would flatten the curve; without an error of any size they are the measure.
+    reach = Swift.max(own, widest.map { $0 <= own * 4 || own == 0 ? $0 : 0 } ?? 0) * 1.1
   }
 
   /// Whether there is something to draw.
@@ -63,16 +97,15 @@ struct ErrorCurve {
     return figures.count(found.value)
   }
 
-  /// The MPE at a load, in the unit of errors; of several ranges that of the first that holds it.
+  /// Whether there are limits between the marks.
+  var hasLimits: Bool { limitOfLoad != nil }
+
+  /// The limit at a load, in the unit of errors; `nil` where there is none.
   func limit(at load: Double) -> Double? {
-    guard let limits, load.isFinite, load.magnitude < 1e15 else { return nil }
+    guard let limitOfLoad, load.isFinite, load.magnitude < 1e15 else { return nil }
     // Microgram by microgram is finer than any picture.
     let mass = Mass(ExactDecimal(trillionths: Int128((load * 1e6).rounded()) * 1_000_000))
-    let range = ranges.first { mass <= $0.max } ?? ranges[ranges.count - 1]
-    let found = limits.0.mpe(
-      load: mass, e: range.holding(load: mass).e, accuracyClass: instrument.accuracyClass,
-      factor: limits.1)
-    return found.map { figures.count($0.limit.value.approximation) }
+    return limitOfLoad(mass).map { figures.count($0.value.approximation) }
   }
 
   /// The drawing of characters; empty where there is nothing to draw.
@@ -95,7 +128,7 @@ struct ErrorCurve {
     for mark in marks {
       let column = plot.column(mark.load)
       plot.stroke(
-        column: column, mark.error - mark.expanded, mark.error + mark.expanded,
+        column: column, mark.bar.lowerBound, mark.bar.upperBound,
         isUnicode ? "│" : "|")
     }
     for mark in marks {
