@@ -53,7 +53,7 @@ let package = Package(
       exclude: [
         "rules", "schemas", "examples", "cases", "models", "quantiles", "proportions",
         "double-double", "least-squares", "run-lengths", "intervals", "statistics", "strd",
-        "economics", "fleet",
+        "economics", "fleet", "explanations",
         "designs",
       ],
       sources: ["ReferenceData.c"]),

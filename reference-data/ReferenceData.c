@@ -256,6 +256,10 @@ static const unsigned char weighing_design_schema[] = {
 #embed "schemas/weighing-design.schema.json"
 };
 
+static const unsigned char explanations_codes[] = {
+#embed "explanations/codes.yaml"
+};
+
 static const unsigned char mass_designs[] = {
 #embed "designs/mass-designs.yaml"
 };
@@ -292,6 +296,7 @@ static const steelyard_embedded_file files[] = {
     {"schemas/uncertainty.schema.json", uncertainty_schema, sizeof uncertainty_schema},
     {"schemas/verdict.schema.json", verdict_schema, sizeof verdict_schema},
     {"schemas/weighing-design.schema.json", weighing_design_schema, sizeof weighing_design_schema},
+    {"explanations/codes.yaml", explanations_codes, sizeof explanations_codes},
     {"designs/mass-designs.yaml", mass_designs, sizeof mass_designs},
     {"cases/oiml-r76.json", cases_oiml_r76, sizeof cases_oiml_r76},
     {"cases/uncertainty/coverage-factors.json", cases_uncertainty_coverage_factors, sizeof cases_uncertainty_coverage_factors},

@@ -127,7 +127,7 @@ public struct VerificationText: Sendable {
   }
 
   /// By which rules and when: `OIML R 76-1:2006 · initial verification · 2026-11-23`.
-  private func occasion(of result: VerificationResult) -> String {
+  func occasion(of result: VerificationResult) -> String {
     let inspection = result.inspection
     var parts = [result.ruleSet.fullName]
     if case .retailCheck = result.ruleSet.body {

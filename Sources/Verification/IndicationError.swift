@@ -49,6 +49,18 @@ struct IndicationError {
     return ErrorBounds(indication - load - half.below, indication - load + half.above)
   }
 
+  /// Which formula ``error(load:indication:added:)`` goes by; `nil` where half of an interval is
+  /// too fine to be held.
+  func method(load: Mass, indication: Mass, added: Mass?) -> ErrorDerivation.Method? {
+    guard indicationType == .digital else { return .direct }
+    let next = range.step(after: indication)
+    if let added { return .changeover(step: next, added: added) }
+    if readsDirectly(load: load, step: next) { return .direct }
+    return range.halfIntervals(around: indication).map {
+      .between(below: $0.below * 2, above: $0.above * 2)
+    }
+  }
+
   /// Whether the display is fine enough to be read without added weights.
   func readsDirectly(load: Mass, step: Mass) -> Bool {
     step.isAtMost(directReadingUpTo, of: range.holding(load: load).e)

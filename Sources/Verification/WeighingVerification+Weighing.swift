@@ -88,7 +88,7 @@ extension WeighingVerification {
 
 extension VerificationResult.Spread {
   /// Whether this spread uses more of its limit than the other.
-  func isWorse(than other: Self) -> Bool {
+  public func isWorse(than other: Self) -> Bool {
     let (here, limit) = (largest.value.trillionths, limit.value.trillionths)
     let (there, otherLimit) = (other.largest.value.trillionths, other.limit.value.trillionths)
     let left = here.multipliedReportingOverflow(by: otherLimit)

@@ -11,6 +11,8 @@ struct WeightGate {
     /// The listed weights do not add up to the load.
     case cannotCompose
     case tooPoor(WeightComposition)
+
+    var isGoodEnough: Bool { if case .goodEnough = self { true } else { false } }
   }
 
   /// Loads that are worked out; a longer list of different loads is not one of test weights.
@@ -45,6 +47,9 @@ struct WeightGate {
         )
       })
   }
+
+  /// The weights of `load`, where its quality was asked for and they make it up.
+  func composition(of load: Mass) -> WeightComposition? { known[load] ?? nil }
 
   /// How good the weights are for `load`, whose MPE on initial verification is `mpe`.
   mutating func quality(of load: Mass, against mpe: Mass) -> Quality {

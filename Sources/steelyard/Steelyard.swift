@@ -54,7 +54,8 @@ struct Steelyard: ParsableCommand {
   }
 
   static let verbs: [any ParsableCommand.Type] = [
-    VerifyCommand.self, PlanCommand.self, RecordCommand.self, BatchCommand.self, CalibrateCommand.self,
+    VerifyCommand.self, PlanCommand.self, RecordCommand.self, ExplainCommand.self,
+    BatchCommand.self, CalibrateCommand.self,
     WeightsCommand.self,
     UncertaintyCommand.self, ConformityCommand.self, StatisticsCommand.self, IntervalCommand.self,
     SavingsCommand.self,

@@ -6,7 +6,7 @@ import Testing
   func `help begins with examples`(language: String) throws {
     for (name, arguments) in [
       ("help", ["--help"]), ("help-verify", ["verify", "--help"]),
-      ("help-record", ["record", "--help"]),
+      ("help-record", ["record", "--help"]), ("help-explain", ["explain", "--help"]),
       ("help-plan", ["plan", "--help"]), ("help-batch", ["batch", "--help"]),
       ("help-rules", ["rules", "--help"]),
       ("help-rules-show", ["rules", "show", "--help"]), ("help-schema", ["schema", "--help"]),
