@@ -13,7 +13,8 @@ struct CodeCatalogue {
   init(ruleBook: RuleBook) throws(DocumentError) {
     let findings = FindingCatalogue.entries.map { entry in
       ExplainedCode(
-        code: entry.code, area: .finding, meaning: entry.meaning,
+        code: entry.code, area: entry.code.hasPrefix("PLAN-") ? .plan : .finding,
+        meaning: entry.meaning,
         clauses: ruleBook.sets.flatMap { FindingCatalogue.clauses(of: entry.code, in: $0) }
           .reduce(into: []) { list, citation in
             if !list.contains(citation) { list.append(citation) }

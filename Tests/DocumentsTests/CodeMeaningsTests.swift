@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Quantities
 import Testing
+import Verification
 
 @Suite struct CodeMeaningsTests {
   private static let root = URL(fileURLWithPath: #filePath)
@@ -37,17 +38,10 @@ import Testing
     let found = try Self.codesInSources()
     #expect(found.count > 250)
     let explained = Set(try CodeMeanings.entries().map(\.code))
-      .union(try Self.findingCodes())
+      .union(FindingCatalogue.entries.map(\.code))
     for (code, file) in found.sorted(by: { $0.key < $1.key }) where !explained.contains(code) {
       Issue.record("\(code) (\(file)) is not in reference-data/explanations/codes.yaml")
     }
-  }
-
-  /// Findings of a verification have their meanings beside their codes.
-  private static func findingCodes() throws -> Set<String> {
-    let file = root.appendingPathComponent("Sources/Verification/FindingCode.swift")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    return Set(text.matches(of: /case \w+ = "([A-Z0-9-]+)"/).map { String($0.output.1) })
   }
 
   @Test func `each code is explained once, in both languages`() throws {

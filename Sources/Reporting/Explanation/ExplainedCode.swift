@@ -6,6 +6,7 @@ public struct ExplainedCode: Sendable, Hashable {
   /// Where codes come up.
   public enum Area: String, Sendable, CaseIterable {
     case finding
+    case plan
     case calibration
     case document
     case quantity
@@ -22,6 +23,7 @@ public struct ExplainedCode: Sendable, Hashable {
       switch self {
       case .finding:
         LocalizedText("Findings of a verification", vi: "Phát hiện của việc kiểm tra")
+      case .plan: LocalizedText("Load plans", vi: "Kế hoạch tải")
       case .calibration:
         LocalizedText(
           "Calibration, weights and intervals", vi: "Hiệu chuẩn, quả cân và chu kỳ")
