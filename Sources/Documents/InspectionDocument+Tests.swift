@@ -18,6 +18,7 @@ extension InspectionDocument {
     let kind = object.choice("test", of: TestKind.self)
     let zero = object.optionalObject("zero").map(zero)
     let tare = object.optionalMass("tare", sign: .notNegative)
+    let presetTare = object.optionalBool("presetTare") ?? false
     var readings: [Reading?] = []
     // A setting test may consist of its zero alone.
     let mayHaveNone = kind == .zeroSetting || kind == .tareSetting
@@ -31,7 +32,8 @@ extension InspectionDocument {
     object.refuseUnknownFields()
     guard let kind, readings.allSatisfy({ $0 != nil }) else { return nil }
     return Inspection.TestRecord(
-      test: kind, zero: zero ?? nil, readings: readings.compactMap(\.self), tare: tare)
+      test: kind, zero: zero ?? nil, readings: readings.compactMap(\.self), tare: tare,
+      hasPresetTare: presetTare)
   }
 
   private static func zero(_ object: DocumentObject) -> ZeroReading? {

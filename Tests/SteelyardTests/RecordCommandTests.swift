@@ -46,4 +46,17 @@ import Testing
     #expect(slip.errors.contains("deadline"))
     #expect(slip.output == "")
   }
+
+  /// R 76-1, 3.5.3.3: the maximum permissible errors do not hold for a tare that was keyed in.
+  @Test func `a tare that was keyed in is read from the file`() throws {
+    let text = try String(
+      contentsOf: Program.examples.appendingPathComponent("multi-interval-15kg.yaml"),
+      encoding: .utf8)
+    let preset = text.replacing("    tare: 1 kg\n", with: "    tare: 1 kg\n    presetTare: true\n")
+    #expect(preset != text)
+    let outcome = try Program.run(["verify", "-"], input: preset)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("PRESET-TARE"))
+    #expect(try Program.run(["explain", "-"], input: preset).output.contains(": all the same."))
+  }
 }

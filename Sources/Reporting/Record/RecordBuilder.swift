@@ -224,8 +224,17 @@ struct RecordBuilder {
           ? ""
           : say(
             "The representative of the establishment did not sign the record: ",
-            vi: "Đại diện cơ sở không ký biên bản: ") + particulars.refusedToSign))
+            vi: "Đại diện cơ sở không ký biên bản: ") + particulars.refusedToSign
+            + leaderSuffices))
     return [.heading(say("Signatures", vi: "Ký tên")), .signatures(places)]
+  }
+
+  /// In Vietnam the signature of the leader then suffices.
+  private var leaderSuffices: String {
+    guard result.ruleSet.id.hasPrefix("vn-"), inspection.stage == .inService else { return "" }
+    return say(
+      ". The leader's signature is enough (TT 28/2013/TT-BKHCN, Điều 21)",
+      vi: ". Chữ ký của trưởng đoàn là đủ (TT 28/2013/TT-BKHCN, Điều 21)")
   }
 
   // MARK: Figures

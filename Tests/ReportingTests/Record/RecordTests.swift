@@ -167,7 +167,9 @@ import Verification
     }
     let html = RecordHTML(language: .vietnamese).text(refused)
     #expect(
-      html.contains("<p class=\"refusal\">Đại diện cơ sở không ký biên bản: chủ sạp bỏ đi</p>"))
+      html.contains(
+        "<p class=\"refusal\">Đại diện cơ sở không ký biên bản: chủ sạp bỏ đi. Chữ ký của trưởng đoàn là đủ "
+      ))
     #expect(
       RecordMarkdown(language: .english).text(refused)
         .contains("The representative of the establishment did not sign the record: chủ sạp bỏ đi"))
