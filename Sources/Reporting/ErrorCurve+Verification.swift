@@ -59,7 +59,7 @@ extension ErrorCurve {
     case .retailCheck(let rules):
       return instrument.kind == InstrumentKind.springDial.rawValue
         ? Limits(rules, instrument) : nil
-    case .testWeights, .control: return nil
+    case .testWeights, .control, .fees, .sanctions: return nil
     }
   }
 }

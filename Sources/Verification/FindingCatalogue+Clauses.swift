@@ -10,7 +10,7 @@ extension FindingCatalogue {
       switch set.body {
       case .weighing(let rules): code.citations(in: rules)
       case .retailCheck(let rules): code.citations(in: rules)
-      case .testWeights, .control: []
+      case .testWeights, .control, .fees, .sanctions: []
       }
     var seen: Set<Citation> = []
     return citations.compactMap(\.self).filter { seen.insert($0).inserted }

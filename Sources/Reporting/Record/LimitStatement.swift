@@ -28,7 +28,7 @@ struct LimitStatement {
     switch result.ruleSet.body {
     case .weighing(let rules): rows = bands(rules)
     case .retailCheck(let rules): rows = shortages(rules)
-    case .testWeights, .control: rows = []
+    case .testWeights, .control, .fees, .sanctions: rows = []
     }
     if rows.isEmpty { return nil }
     let isRetail = if case .retailCheck = result.ruleSet.body { true } else { false }
