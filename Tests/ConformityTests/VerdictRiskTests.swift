@@ -79,4 +79,18 @@ import Testing
     #expect(VerdictRisk([error(1, u: 1, nu: 0)]) == nil)
     #expect(VerdictRisk([])?.conformance == 1...1)
   }
+
+  @Test func `nine decimals are nine decimals`() throws {
+    for nu in [1, 2.5, 7, 40, 333, 1999, 2001, 1e4, 1e7, .infinity] {
+      for value in [0, 0.3, 1.7, 4, 4.9, 5, 5.2, 8, 40] {
+        for u in [0.02, 0.4, 1, 3] {
+          let errors = [error(value, u: u, nu: nu)]
+          let full = try #require(VerdictRisk(errors))
+          let quick = try #require(VerdictRisk(errors, precision: .nineDecimals))
+          #expect((full.conformances[0] - quick.conformances[0]).magnitude < 1e-9)
+          #expect((full.nonconformances[0] - quick.nonconformances[0]).magnitude < 1e-9)
+        }
+      }
+    }
+  }
 }

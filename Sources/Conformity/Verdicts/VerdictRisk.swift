@@ -36,6 +36,14 @@ public struct VerdictRisk: Sendable, Hashable {
     }
   }
 
+  /// How closely probabilities are computed.
+  public enum Precision: Sendable, Hashable {
+    /// To the last digits, however small they are.
+    case full
+    /// To 10⁻⁹, several times as fast: for millions of errors.
+    case nineDecimals
+  }
+
   /// What the legal verdict said.
   public enum LegalVerdict: Sendable, Hashable {
     case pass
@@ -58,12 +66,12 @@ public struct VerdictRisk: Sendable, Hashable {
   ///
   /// - Returns: `nil` for values that are not numbers, a negative u, or degrees of freedom that are
   ///   not positive.
-  public init?(_ errors: [JudgedError]) {
+  public init?(_ errors: [JudgedError], precision: Precision = .full) {
     var inside: [Double] = []
     var outside: [Double] = []
     for error in errors {
       guard error.value.isFinite, error.standardUncertainty >= 0,
-        let probability = try? Self.probabilities(error)
+        let probability = try? Self.probabilities(error, precision)
       else { return nil }
       inside.append(probability.inside)
       outside.append(probability.outside)
@@ -89,7 +97,7 @@ public struct VerdictRisk: Sendable, Hashable {
   /// Each probability is a sum or a difference of tails that are computed as themselves, so that
   /// a tiny one keeps its digits.
   private static func probabilities(
-    _ error: JudgedError
+    _ error: JudgedError, _ precision: Precision
   ) throws(GSLError) -> (inside: Double, outside: Double) {
     let u = error.standardUncertainty
     let nu = error.degreesOfFreedom
@@ -100,32 +108,53 @@ public struct VerdictRisk: Sendable, Hashable {
       return isWithin ? (1, 0) : (0, 1)
     }
     let below = try error.lower.map { lower throws(GSLError) in
-      try tail((error.value - lower) / u, nu)
+      try tail((error.value - lower) / u, nu, precision)
     }
     let above = try error.upper.map { upper throws(GSLError) in
-      try tail((upper - error.value) / u, nu)
+      try tail((upper - error.value) / u, nu, precision)
     }
     let outside = min((below ?? 0) + (above ?? 0), 1)
     // Beyond a limit, what is left inside is the tail beyond that limit less the one beyond the
     // other.
     if let upper = error.upper, error.value > upper {
       let far = try error.lower.map { lower throws(GSLError) in
-        try tail((error.value - lower) / u, nu)
+        try tail((error.value - lower) / u, nu, precision)
       }
-      return (max(0, try tail((error.value - upper) / u, nu) - (far ?? 0)), outside)
+      return (max(0, try tail((error.value - upper) / u, nu, precision) - (far ?? 0)), outside)
     }
     if let lower = error.lower, error.value < lower {
       let far = try error.upper.map { upper throws(GSLError) in
-        try tail((upper - error.value) / u, nu)
+        try tail((upper - error.value) / u, nu, precision)
       }
-      return (max(0, try tail((lower - error.value) / u, nu) - (far ?? 0)), outside)
+      return (max(0, try tail((lower - error.value) / u, nu, precision) - (far ?? 0)), outside)
     }
     return (1 - outside, outside)
   }
 
   /// P(T > t).
-  private static func tail(_ t: Double, _ nu: Double) throws(GSLError) -> Double {
-    nu.isInfinite
+  private static func tail(
+    _ t: Double, _ nu: Double, _ precision: Precision
+  ) throws(GSLError) -> Double {
+    if precision == .nineDecimals { return try quickTail(t, nu) }
+    return nu.isInfinite
       ? try NormalLaw().upperTail(at: t) : try StudentLaw(degreesOfFreedom: nu).upperTail(at: t)
+  }
+
+  /// P(T > t) to 10⁻⁹: by the incomplete beta function, and with many degrees of freedom by the
+  /// expansion of R. A. Fisher (Metron 5, 1925) about the normal law.
+  private static func quickTail(_ t: Double, _ nu: Double) throws(GSLError) -> Double {
+    if t < 0 { return 1 - (try quickTail(-t, nu)) }
+    // Here it is below 10⁻⁹ for any ν that errors can have, and t² might overflow.
+    if t > 1e100 { return 0 }
+    if nu <= 2000 {
+      let square = t * t
+      return 0.5 * (try BetaLaw(0.5, nu / 2).tails(at: square / (nu + square)).upper)
+    }
+    let normal = NormalTail.upper(t)
+    if nu.isInfinite || t > 10 { return normal }
+    let square = t * t
+    let first = t * (square + 1) / 4
+    let second = t * (((3 * square - 7) * square - 5) * square - 3) / 96
+    return normal + NormalTail.density(t) * (first + second / nu) / nu
   }
 }
