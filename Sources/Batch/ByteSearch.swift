@@ -11,8 +11,16 @@ enum ByteSearch {
     var total = 0
     var at = 0
     while at &+ 8 <= count {
-      total &+= marks(word(bytes, at: at) ^ pattern).nonzeroBitCount
-      at &+= 8
+      // A count a byte, added up before one can overflow: not every processor counts bits.
+      let end = min(count &- 7, at &+ 8 &* 255)
+      var counts: UInt64 = 0
+      while at < end {
+        counts &+= marks(word(bytes, at: at) ^ pattern) &>> 7
+        at &+= 8
+      }
+      let even: UInt64 = 0x00ff_00ff_00ff_00ff
+      let pairs = (counts & even) &+ ((counts &>> 8) & even)
+      total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
     }
     while at < count {
       if bytes[at] == byte { total &+= 1 }

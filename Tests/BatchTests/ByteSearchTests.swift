@@ -17,4 +17,11 @@ import Testing
       #expect(ByteSearch.contains(34, in: bytes.span, upTo: length) == hasQuote)
     }
   }
+
+  @Test func `counts do not overflow`() {
+    for length in [2039, 2040, 2041, 5000] {
+      let bytes = [UInt8](repeating: 10, count: length + DatasetChunk.padding)
+      #expect(ByteSearch.count(10, in: bytes.span, upTo: length) == length)
+    }
+  }
 }
