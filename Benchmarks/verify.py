@@ -6,7 +6,6 @@ checks all programs against an oracle in fractions (10^5 rows) and against each 
 tables in Markdown, and ends with 1 if one program comes to another result."""
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,12 +26,14 @@ RISK = "steelyard batch --risk"
 class Verifier(Program):
     """A program that reads FILE and leaves its verdicts in RESULT; timed from start to end."""
 
-    def __init__(self, name, command, verdicts="{result}"):
+    def __init__(self, name, command, makes_folder=False):
         super().__init__(name, command)
-        self.verdicts = verdicts
+        # Each has a place of its own: some make a folder there, some a file.
+        self.result = DATA / f"result-{''.join(c if c.isalnum() else '-' for c in name)}"
+        self.verdicts = self.result / "verdicts.csv" if makes_folder else self.result
 
     def run(self, **values):
-        command = [part.format(**values) for part in self.command]
+        command = [part.format(result=self.result, **values) for part in self.command]
         with tempfile.TemporaryFile() as complaint:
             start = time.perf_counter()
             process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaint)
@@ -49,10 +50,9 @@ class Verifier(Program):
 def programs(threads):
     steelyard = [BUILD / "release/steelyard", "batch", "{file}", "--output", "{result}",
                  "--exit-zero", "--quiet"]
-    inside = "{result}/verdicts.csv"
-    found = [Verifier(FIRST, steelyard + ["--jobs", threads], inside),
-             Verifier(PLAIN, steelyard + ["--jobs", 1], inside),
-             Verifier(RISK, steelyard + ["--jobs", threads, "--risk"], inside)]
+    found = [Verifier(FIRST, steelyard + ["--jobs", threads], True),
+             Verifier(PLAIN, steelyard + ["--jobs", 1], True),
+             Verifier(RISK, steelyard + ["--jobs", threads, "--risk"], True)]
     if (PEERS / "limit_verify").exists():
         found.append(Verifier("C by hand", [PEERS / "limit_verify", "{file}", "{result}", threads]))
     for name, module in (("Polars", "polars"), ("DuckDB", "duckdb")):
@@ -105,20 +105,36 @@ def differences(mine, other):
 def check(found, file, expected, faults):
     """Runs every program once and compares what it wrote."""
     for program in found:
-        result = DATA / "checked"
         try:
-            program.run(file=file, result=result)
+            program.run(file=file)
         except Failure as error:
             say(f"left out: {error}")
             continue
-        written = verdicts(program.verdicts.format(result=result))
+        written = verdicts(program.verdicts)
         if expected is None:
             expected = written
         count = differences(expected, written)
         if count:
             faults.append(f"{program.name}, {file.name}: {count} instruments differ")
-        shutil.rmtree(result) if result.is_dir() else result.unlink()
     return len(expected)
+
+
+def times(measured):
+    """The table of times and memory, by size and program."""
+    rows = []
+    for name in next(iter(measured.values())):
+        row = [name]
+        for found in measured.values():
+            lines, base = found.get(name), found[FIRST]
+            if not lines:
+                row += ["–", "–"]
+                continue
+            time_ = f"1 ({shown(median(base, 'wall'))} s)" if name == FIRST else shown(
+                ratio(lines, base, "wall"))
+            row += [time_, f"{max(line['rss_mb'] for line in lines):.0f}"]
+        rows.append(row)
+    return table(
+        ["program"] + [head for size in measured for head in (f"{size} rows", "MB")], rows)
 
 
 def main():
@@ -140,25 +156,14 @@ def main():
     sizes = {"10^6": [1_000_000]}
     if not options.quick:
         sizes |= {"10^7": [10_000_000], "10^7, scattered": [10_000_000, "--scattered"]}
-    rows, measured = [], {}
+    measured = {}
     for size, wanted in sizes.items():
         file = dataset(*wanted)
         compared += check(found, file, None, faults)
         say(f"{size} rows: {len(found)} programs …")
         measured[size] = in_turn(
-            found, 2 if options.quick else 5, file=file, result=DATA / "result")
-    for program in found:
-        row = [program.name]
-        for size in sizes:
-            lines, base = measured[size].get(program.name), measured[size][FIRST]
-            if not lines:
-                row += ["–", "–"]
-                continue
-            time_ = f"1 ({shown(median(base, 'wall'))} s)" if program.name == FIRST else shown(
-                ratio(lines, base, "wall"))
-            row += [time_, f"{max(line['rss_mb'] for line in lines):.0f}"]
-        rows.append(row)
-    text = table(["program"] + [head for size in sizes for head in (size, "MB")], rows)
+            found, 2 if options.quick else 5, file=file)
+    text = times(measured)
     name, _ = processor()
     print(f"\n{name}, {threads} threads{', quick run' if options.quick else ''}\n")
     print(f"## Verification of datasets, the time of the whole process\n\n{text}\n")
