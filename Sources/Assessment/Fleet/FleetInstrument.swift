@@ -59,7 +59,9 @@ public struct FleetInstrument: Sendable {
           standardUncertainty: combined.standardUncertainty / reading.limit,
           isOfWeighing: reading.purpose == .weighing))
     }
-    guard !judged.isEmpty, let risk = VerdictRisk(judged, precision: .nineDecimals) else { throw .weightsUnknown }
+    guard !judged.isEmpty, let risk = VerdictRisk(judged, precision: .nineDecimals) else {
+      throw .weightsUnknown
+    }
     self.deviation = deviation
     self.errors = errors
     conformance = risk.conformance

@@ -140,8 +140,10 @@ public struct VerdictRisk: Sendable, Hashable {
       ? try NormalLaw().upperTail(at: t) : try StudentLaw(degreesOfFreedom: nu).upperTail(at: t)
   }
 
-  /// P(T > t) to 10⁻⁹: by the incomplete beta function, and with many degrees of freedom by the
-  /// expansion of R. A. Fisher (Metron 5, 1925) about the normal law.
+  /// P(T > t) to 10⁻⁹.
+  ///
+  /// By the incomplete beta function; with many degrees of freedom by Fisher's expansion about the
+  /// normal law (Metron 5, 1925).
   private static func quickTail(_ t: Double, _ nu: Double) throws(GSLError) -> Double {
     if t < 0 { return 1 - (try quickTail(-t, nu)) }
     // Here it is below 10⁻⁹ for any ν that errors can have, and t² might overflow.
