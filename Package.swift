@@ -113,7 +113,7 @@ let package = Package(
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),
     tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
-    tests("EconomicsTests", ["Economics", "GSL", "Quantities", "Uncertainty"]),
+    tests("EconomicsTests", ["Economics", "GSL", "Quantities", "Statistics", "Uncertainty"]),
     tests("ConformityTests", ["Conformity", "Quantities", "Uncertainty"]),
     tests(
       "AssessmentTests",

@@ -242,10 +242,15 @@ struct SavingsCommand: ParsableCommand {
       return JSONValue.text(values, isList: files.count > 1)
     case .csv: return SavingsCSV.text(all)
     case .markdown:
-      let writer = SavingsMarkdown(language: language, explains: explain)
+      let writer = SavingsMarkdown(
+        language: language, explains: explain, isShort: report.isQuiet)
       return all.map(writer.text).joined(separator: "\n")
     case .html:
-      return all.isEmpty ? "" : SavingsHTML(language: language, explains: explain).text(all)
+      return all.isEmpty
+        ? ""
+        : SavingsHTML(
+          language: language, explains: explain, isShort: report.isQuiet
+        ).text(all)
     }
   }
 }

@@ -169,9 +169,8 @@ import Testing
   @Test func `schemas are printed by name`() throws {
     let names = [
       "calibration", "conformity", "control-chart", "fleet", "fleet-result", "inspection",
-      "interval",
-      "model", "plan",
-      "rule-tables", "rules", "savings", "savings-result", "statistics", "uncertainty", "verdict",
+      "interval", "model", "plan", "rule-tables", "rules", "savings", "savings-result",
+      "statistics", "uncertainty", "verdict",
       "weighing-design", "weight-impact", "weights",
     ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")

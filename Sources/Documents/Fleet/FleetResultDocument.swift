@@ -1,5 +1,6 @@
 public import Economics
 import Quantities
+import Statistics
 
 /// What the scales of a market cost, as a document: `steelyard.fleet-result/v1` in JSON.
 ///
@@ -60,6 +61,9 @@ public enum FleetResultDocument {
       .init("traders", amount(loss.traders)),
       .init("net", amount(loss.net)),
       .init("customersFailing", loss.customersFailing.map(JSONValue.real) ?? .null),
+      .init("favourTraders", .integer(loss.favour.positive)),
+      .init("favourCustomers", .integer(loss.favour.negative)),
+      .init("favourProbability", .real(loss.favour.probability)),
       .init("share", loss.share.map(JSONValue.real) ?? .null),
     ])
   }

@@ -14,9 +14,13 @@ public struct TornadoBar: Sendable, Hashable {
   public let worthAtLow: Double
   /// NPV with the input at its P90 and all others at their estimates.
   public let worthAtHigh: Double
+  /// NPV with all inputs at their estimates: an error of either sign may make it less.
+  public let worthAtEstimate: Double
 
-  /// The length of the bar.
-  public var swing: Double { (worthAtHigh - worthAtLow).magnitude }
+  /// The length of the bar: from the least to the greatest of the three.
+  public var swing: Double {
+    max(worthAtLow, worthAtHigh, worthAtEstimate) - min(worthAtLow, worthAtHigh, worthAtEstimate)
+  }
 }
 
 /// The share of an input in the variance of the net present value (Sobol' indices).
@@ -63,6 +67,7 @@ struct SensitivityAnalysis {
 
   /// The bars, longest first; inputs that move nothing are left out.
   func tornado(_ uncertain: [Int]) throws(EconomicsError) -> [TornadoBar] {
+    let here = try worth(model.question.estimates)
     var bars: [TornadoBar] = []
     for input in uncertain {
       let sorted = sample.rows[input].sorted()
@@ -71,7 +76,7 @@ struct SensitivityAnalysis {
       bars.append(
         TornadoBar(
           input: input, low: low, high: high, worthAtLow: try worth(input, low),
-          worthAtHigh: try worth(input, high)))
+          worthAtHigh: try worth(input, high), worthAtEstimate: here))
     }
     return bars.filter { $0.swing > 0 }.sorted { ($0.swing, -$0.input) > ($1.swing, -$1.input) }
   }

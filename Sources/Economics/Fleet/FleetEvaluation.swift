@@ -41,23 +41,30 @@ public struct FleetEvaluation: Sendable {
     self.seed = seed
     let simulation = try FleetSimulation(question, trials: trials, seed: seed)
     let parts = question.strata
-    strata = parts.indices.map {
-      simulation.loss([$0], trade: parts[$0].trade, kind: parts[$0].kind, place: parts[$0].place)
+    strata = try parts.indices.map { (index) throws(EconomicsError) in
+      try simulation.loss(
+        [index], trade: parts[index].trade, kind: parts[index].kind, place: parts[index].place)
     }
     func group(_ holds: (FleetQuestion.Stratum) -> Bool) -> [Int] {
       parts.indices.filter { holds(parts[$0]) }
     }
-    trades = question.trades.indices.map { trade in
-      simulation.loss(group { $0.trade == trade }, trade: trade)
+    trades = try question.trades.indices.map { (trade) throws(EconomicsError) in
+      try simulation.loss(group { $0.trade == trade }, trade: trade)
     }
     let kinds = Set(parts.map(\.kind)).sorted()
     self.kinds =
       kinds.count < 2
-      ? [] : kinds.map { kind in simulation.loss(group { $0.kind == kind }, kind: kind) }
+      ? []
+      : try kinds.map { (kind) throws(EconomicsError) in
+        try simulation.loss(group { $0.kind == kind }, kind: kind)
+      }
     let places = Set(parts.map(\.place)).sorted()
     self.places =
       places.count < 2
-      ? [] : places.map { place in simulation.loss(group { $0.place == place }, place: place) }
-    all = simulation.loss(Array(parts.indices))
+      ? []
+      : try places.map { (place) throws(EconomicsError) in
+        try simulation.loss(group { $0.place == place }, place: place)
+      }
+    all = try simulation.loss(Array(parts.indices))
   }
 }

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// What a group of scales costs in a year.
 public struct FleetLoss: Sendable, Hashable {
   /// The trade; `nil` for all.
@@ -23,6 +25,9 @@ public struct FleetLoss: Sendable, Hashable {
   public let net: FleetAmount
   /// The share of the customers' loss that comes from scales that failed; `nil` without a loss.
   public let customersFailing: Double?
+  /// How many of the inspected scales err in the traders' favour (positive) and in the customers'
+  /// (negative), and how likely so uneven a split is by chance.
+  public let favour: SignTest
   /// What the mean error takes of the turnover: above 0 from the customers.
   public let share: Double?
 }

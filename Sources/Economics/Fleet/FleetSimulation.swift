@@ -148,7 +148,7 @@ struct FleetSimulation {
   /// What strata come to together.
   func loss(
     _ indices: [Int], trade: Int? = nil, kind: String? = nil, place: String? = nil
-  ) -> FleetLoss {
+  ) throws(EconomicsError) -> FleetLoss {
     var (customers, traders) = ([Double](), [Double]())
     let trials = losses[indices[0]].customers.indices
     for trial in trials {
@@ -157,12 +157,17 @@ struct FleetSimulation {
     }
     var (inspected, failed, scales, turnover) = (0, 0, 0.0, 0.0)
     var (taken, failing, net) = (0.0, 0.0, 0.0)
+    var (forTraders, forCustomers) = (0, 0)
     for index in indices {
       let stratum = question.strata[index]
       let sells = question.trades[stratum.trade].direction == .selling
       let (errors, loss) = (measured[index], losses[index])
       inspected += errors.inspected
       failed += stratum.instruments.count { question.instruments[$0].fails }
+      for index in stratum.instruments {
+        let error = question.trades[stratum.trade].error(of: question.instruments[index]).value
+        if error != 0 { (error > 0) == sells ? (forTraders += 1) : (forCustomers += 1) }
+      }
       scales += loss.scales
       turnover += loss.turnover
       let means = errors.means(at: 0)
@@ -170,11 +175,17 @@ struct FleetSimulation {
       failing += loss.factor * (sells ? errors.failing.above : errors.failing.below)
       net += loss.factor * (sells ? errors.meanError : -errors.meanError)
     }
+    let favour: SignTest
+    do throws(StatisticsError) {
+      favour = try SignTest(positive: forTraders, negative: forCustomers)
+    } catch {
+      throw .numerical(detail: error.code)
+    }
     return FleetLoss(
       trade: trade, kind: kind, place: place, inspected: inspected, failed: failed, scales: scales,
       turnover: turnover, customers: FleetAmount(customers), traders: FleetAmount(traders),
       net: FleetAmount(zip(customers, traders).map { $0 - $1 }),
-      customersFailing: taken > 0 ? failing / taken : nil,
+      customersFailing: taken > 0 ? failing / taken : nil, favour: favour,
       share: turnover > 0 ? net / turnover : nil)
   }
 }

@@ -1,5 +1,6 @@
 public import Economics
 import Quantities
+import Statistics
 
 /// What the scales of a market cost as a table for other programs: UTF-8, RFC 4180.
 ///
@@ -9,7 +10,8 @@ public enum FleetCSV {
   public static let columns = [
     "level", "trade", "kind", "place", "currency", "inspected", "failed", "scales", "turnover",
     "customers", "customers_p5", "customers_p95", "traders", "traders_p5", "traders_p95", "net",
-    "net_p5", "net_p95", "customers_failing", "share", "trials", "seed",
+    "net_p5", "net_p95", "customers_failing", "favour_traders",
+    "favour_customers", "favour_probability", "share", "trials", "seed",
   ]
 
   /// The whole table with its heading; lines end in CR LF.
@@ -38,7 +40,9 @@ public enum FleetCSV {
       [amount.mean, amount.lower, amount.upper].map(CSVLine.number)
     }
     return head + amounts + [
-      loss.customersFailing.map(CSVLine.number) ?? "", loss.share.map(CSVLine.number) ?? "",
+      loss.customersFailing.map(CSVLine.number) ?? "", String(loss.favour.positive),
+      String(loss.favour.negative), CSVLine.number(loss.favour.probability),
+      loss.share.map(CSVLine.number) ?? "",
       String(evaluation.trials), String(evaluation.seed),
     ]
   }

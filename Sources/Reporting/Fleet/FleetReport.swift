@@ -1,5 +1,6 @@
 public import Economics
 public import Quantities
+import Statistics
 import Verification
 
 /// What the scales of a market cost, as a page for people.
@@ -88,6 +89,7 @@ public struct FleetReport: Sendable {
             "Bù trừ lại, chưa thể nói sai số có lợi cho bên nào: nghiêng về chủ cân \(figures.amount(net.mean)), nhưng khoảng 5 đến 95\u{A0}% trải từ \(figures.amount(net.lower)) đến \(figures.amount(net.upper))."
         ))
     }
+    sentences.append(favour(all))
     if let failing = all.customersFailing, all.customers.mean > 0 {
       sentences.append(
         say(
@@ -107,6 +109,27 @@ public struct FleetReport: Sendable {
           vi: "Khách hàng thiệt nhiều nhất ở: \(name(worst)), chiếm \(share)."))
     }
     return sentences
+  }
+
+  /// Whom the errors favour by their number; what chance explains is said to be chance.
+  private func favour(_ loss: FleetLoss) -> String {
+    let (traders, customers) = (loss.favour.positive, loss.favour.negative)
+    let probability = loss.favour.probability
+    let chance =
+      probability < 1e-6
+      ? say("less than 0.0001\u{A0}%", vi: "dưới 0,0001\u{A0}%") : figures.percent(probability)
+    if probability >= 0.05 {
+      return say(
+        "\(traders) of the inspected scales err in the traders' favour and \(customers) in the customers': no more unevenly than by chance (\(chance)).",
+        vi:
+          "Trong số cân đã kiểm tra, \(traders) cân sai có lợi cho chủ cân và \(customers) cân có lợi cho khách hàng: không lệch hơn mức ngẫu nhiên (\(chance))."
+      )
+    }
+    return say(
+      "\(traders) of the inspected scales err in the traders' favour and \(customers) in the customers'; by chance so uneven a split has a probability of \(chance).",
+      vi:
+        "Trong số cân đã kiểm tra, \(traders) cân sai có lợi cho chủ cân và \(customers) cân có lợi cho khách hàng; nếu do ngẫu nhiên thì xác suất lệch như vậy là \(chance)."
+    )
   }
 
   private func range(_ amount: FleetAmount) -> String {

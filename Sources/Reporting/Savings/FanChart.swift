@@ -17,7 +17,7 @@ struct FanChart {
     guard years.count > 1, let low = all.min(), let high = all.max(), high > low,
       (high - low).isFinite
     else { return "" }
-    let (width, height) = (760.0, 300.0)
+    let (width, height) = (760.0, 230.0)
     let (left, right, top, bottom) = (120.0, 20.0, 12.0, 34.0)
     let last = Double(years[years.count - 1].year)
     func x(_ year: Int) -> Double { left + Double(year) / last * (width - left - right) }

@@ -55,6 +55,8 @@ public struct ReportedSavings: Sendable {
   public let measured: Measured?
   /// The amounts that come from tables of rules.
   public let citations: [CitedAmount]
+  /// What the leading solution is worth about each of its break-evens.
+  public let curves: [BreakEvenCurve]
   /// What is worth knowing of the losses by bias.
   public let figures: [MeasurementFigures]
   /// Stated fill targets below what the rules need.
@@ -74,6 +76,9 @@ public struct ReportedSavings: Sendable {
     self.alternatives = alternatives
     self.measured = measured
     self.citations = citations
+    var curves: [BreakEvenCurve] = []
+    for found in evaluation.breakEven { curves.append(try evaluation.curve(through: found)) }
+    self.curves = curves
     figures = try evaluation.question.figures()
     unlawfulTargets = try evaluation.question.unlawfulTargets()
   }

@@ -46,9 +46,9 @@ struct SavingsConclusion {
       vi: "Làm trước: \"\(name)\". Giải pháp này trị giá \(worth) trong \(years)")
     if let trials = option.simulated {
       text += say(
-        " (5 to 95 %: \(figures.amount(trials.lower)) to \(figures.amount(trials.upper))) and pays with a probability of \(figures.probability(trials.probabilityPays))",
+        " (5 to 95\u{A0}%: \(figures.amount(trials.lower)) to \(figures.amount(trials.upper))) and pays with a probability of \(figures.probability(trials.probabilityPays))",
         vi:
-          " (5 đến 95 %: \(figures.amount(trials.lower)) đến \(figures.amount(trials.upper))), xác suất có lãi là \(figures.probability(trials.probabilityPays))"
+          " (5 đến 95\u{A0}%: \(figures.amount(trials.lower)) đến \(figures.amount(trials.upper))), xác suất có lãi là \(figures.probability(trials.probabilityPays))"
       )
     }
     if option.investment > 0, let payback = option.payback {
@@ -67,7 +67,7 @@ struct SavingsConclusion {
 
   private var dependence: String? {
     guard let first = evaluation.shares.first, first.total >= 0.05 else { return nil }
-    let name = reported.question.inputs[first.input].name
+    let name = words.described(reported.question.inputs[first.input].name)
     return say(
       "How much it is worth depends most on \(name): \(figures.share(first.total)) of the variance.",
       vi:
@@ -77,24 +77,26 @@ struct SavingsConclusion {
 
   /// The break-even that is nearest in what the input may be.
   private var change: String? {
-    guard let leading = evaluation.leading, let nearest = words.nearestBreakEven else { return nil }
+    guard let leading = evaluation.leading, let nearest = words.nearestBreakEvens.first else {
+      return nil
+    }
     let input = reported.question.inputs[nearest.input]
     let value = figures.value(nearest.value, of: input)
     let now = figures.value(input.estimate, of: input)
     let pays = evaluation.options[leading].netPresentValue > 0
-    let name = words.name(leading)
+    let (name, what) = (words.name(leading), words.described(input.name))
     let isAbove = nearest.paysAbove != pays
     let (english, vietnamese) = isAbove ? ("above", "lớn hơn") : ("below", "nhỏ hơn")
     if pays {
       return say(
-        "\"\(name)\" would no longer pay if \(input.name) were \(english) \(value); it is taken as \(now).",
+        "\"\(name)\" would no longer pay if \(what) were \(english) \(value); it is taken as \(now).",
         vi:
-          "\"\(name)\" sẽ không còn lãi nếu \(input.name) \(vietnamese) \(value); hiện lấy là \(now)."
+          "\"\(name)\" sẽ không còn lãi nếu \(what) \(vietnamese) \(value); hiện lấy là \(now)."
       )
     }
     return say(
-      "\"\(name)\" would pay if \(input.name) were \(english) \(value); it is taken as \(now).",
-      vi: "\"\(name)\" sẽ có lãi nếu \(input.name) \(vietnamese) \(value); hiện lấy là \(now).")
+      "\"\(name)\" would pay if \(what) were \(english) \(value); it is taken as \(now).",
+      vi: "\"\(name)\" sẽ có lãi nếu \(what) \(vietnamese) \(value); hiện lấy là \(now).")
   }
 
   private var information: String? {
@@ -127,7 +129,7 @@ struct SavingsConclusion {
       let worth = evaluation.options.map(\.meanNetPresentValue.magnitude).max(),
       first.value > 0.02 * worth
     else { return nil }
-    let name = reported.question.inputs[first.input].name
+    let name = words.described(reported.question.inputs[first.input].name)
     return say(
       "Knowing \(name) exactly before deciding would be worth \(figures.amount(first.value)): a measurement of it that costs less may come first.",
       vi:

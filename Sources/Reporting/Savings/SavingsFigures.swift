@@ -90,8 +90,10 @@ struct SavingsFigures {
     }
     let counted = (value * scale).rounded(.toNearestOrAwayFromZero)
     guard counted.magnitude < 1e15 else { return numbers.significant(value, 4) }
-    return ExactDecimal(trillionths: Int128(counted) * step).text(
+    let text = ExactDecimal(trillionths: Int128(counted) * step).text(
       form: NumberForm(language), grouped: true, leastDecimals: decimals)
+    // As amounts of money are grouped, so that one line has one way to write numbers.
+    return language == .vietnamese ? text.replacing("\u{A0}", with: ".") : text
   }
 
   /// A value of an input, with its unit.

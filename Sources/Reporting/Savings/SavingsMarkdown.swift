@@ -5,10 +5,16 @@ public struct SavingsMarkdown: Sendable {
   public let language: Language
   /// Whether the arithmetic is shown.
   public let explains: Bool
+  /// Whether there is nothing but what one acts on.
+  public let isShort: Bool
 
-  public init(language: Language, explains: Bool = false) {
+  /// - Parameters:
+  ///   - explains: whether the arithmetic is shown.
+  ///   - isShort: whether there is nothing but what one acts on.
+  public init(language: Language, explains: Bool = false, isShort: Bool = false) {
     self.language = language
     self.explains = explains
+    self.isShort = isShort
   }
 
   /// The page.
@@ -16,7 +22,7 @@ public struct SavingsMarkdown: Sendable {
     let sections = SavingsSections(reported, language: language, explains: explains)
     var blocks = ["# \(MarkdownText.escaped(sections.title))"]
     if !reported.description.isEmpty { blocks.append(MarkdownText.escaped(reported.description)) }
-    for section in sections.all {
+    for section in isShort ? sections.summary : sections.all {
       blocks.append("## \(MarkdownText.escaped(section.heading))")
       blocks += paragraphs(section.introduction)
       if let table = section.table {

@@ -8,13 +8,15 @@ extension SavingsSections {
     sections.append(
       SavingsSection(
         heading: say("How the losses come about", vi: "Cách tính các khoản thiệt hại"),
-        introduction: zip(question.losses, evaluation.options[0].losses).map { loss, value in
-          "\(words.name(loss)): \(formula(of: loss)) = \(figures.exact(value.own))"
+        introduction: zip(question.losses, evaluation.options[0].losses).flatMap { loss, value in
+          let line =
+            "\(words.name(loss)): \(formula(of: loss)) = \(figures.exact(value.own))"
             + (value.taken > 0
               ? say(
                 " (others': \(figures.exact(value.taken)))",
                 vi: " (bên kia: \(figures.exact(value.taken)))")
               : "")
+          return [line] + workings(of: loss)
         }))
     for index in evaluation.options.indices.dropFirst() {
       let option = evaluation.options[index]
@@ -40,7 +42,7 @@ extension SavingsSections {
             say(
               "NPV = Σ CFₜ/(1 + \(rate))ᵗ = \(figures.exact(option.netPresentValue))",
               vi: "NPV = Σ CFₜ/(1 + \(rate))ᵗ = \(figures.exact(option.netPresentValue))"),
-          ]))
+          ] + finance(of: option)))
     }
     return sections
   }

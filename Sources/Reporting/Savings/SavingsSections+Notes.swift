@@ -45,7 +45,7 @@ extension SavingsSections {
             vi: "Phần lợi do sai số có lợi cho bạn không được tính (gains: ignored)."))
     }
     if isSimulated {
-      let trials = ExactDecimal(evaluation.trials).text(words.language)
+      let trials = figures.fixed(Double(evaluation.trials), 0)
       lines.append(
         say(
           "\(trials) trials, seed \(evaluation.seed); inputs are independent, one input used twice is one.",

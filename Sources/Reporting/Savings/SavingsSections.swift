@@ -30,14 +30,25 @@ struct SavingsSections {
   }
 
   /// All parts that have something to say.
-  var all: [SavingsSection] {
-    var sections = [conclusion, now]
-    if !question.solutions.isEmpty { sections += [options, finance] }
+  var all: [SavingsSection] { summary + details }
+
+  /// What one acts on: the conclusion, what it costs now and what could be done.
+  var summary: [SavingsSection] {
+    shown([conclusion, now] + (question.solutions.isEmpty ? [] : [options]))
+  }
+
+  /// What that rests on.
+  var details: [SavingsSection] {
+    var sections = question.solutions.isEmpty ? [] : [finance]
     sections += [tornado, breakEven, information, alternatives, atStake].compactMap { $0 }
     if explains { sections += explanation }
     if let cited { sections.append(cited) }
     sections.append(notes)
-    return sections.filter {
+    return shown(sections)
+  }
+
+  private func shown(_ sections: [SavingsSection]) -> [SavingsSection] {
+    sections.filter {
       $0.table != nil || $0.bars != nil || !$0.introduction.isEmpty || !$0.remarks.isEmpty
     }
   }

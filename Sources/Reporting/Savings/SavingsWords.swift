@@ -36,16 +36,22 @@ struct SavingsWords {
     }
   }
 
-  /// The break-even of the leading solution that is nearest, counted in what is not known of the
-  /// input, or in its size where it is known.
-  var nearestBreakEven: BreakEvenValue? {
+  /// The break-evens, the nearest first, counted in what is not known of the input, or in its size
+  /// where it is known.
+  var nearestBreakEvens: [BreakEvenValue] {
     let inputs = reported.question.inputs
     func distance(_ found: BreakEvenValue) -> Double {
       let input = inputs[found.input]
       let size = input.isUncertain ? input.standardDeviation : input.estimate.magnitude
       return size > 0 ? (found.value - input.estimate).magnitude / size : .infinity
     }
-    return breakEvens.min { distance($0) < distance($1) }
+    return breakEvens.sorted {
+      (distance($0), $0.input) < (distance($1), $1.input)
+    }
+  }
+
+  func say(_ english: String, vi vietnamese: String) -> String {
+    language == .vietnamese ? vietnamese : english
   }
 }
 

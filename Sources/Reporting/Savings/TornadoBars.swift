@@ -23,7 +23,10 @@ struct TornadoBars {
       min(width - 1, max(0, Int(((value - low) / (high - low) * Double(width - 1)).rounded())))
     }
     let (first, second) = bars.ends[row]
-    let (from, to) = (place(min(first, second)), place(max(first, second)))
+    // What is less to either side begins at the estimate.
+    let (from, to) = (
+      place(min(first, second, bars.center)), place(max(first, second, bars.center))
+    )
     var cells = [Character](repeating: " ", count: width)
     for index in from...to { cells[index] = block }
     let mark = low < 0 && high > 0 ? place(0) : place(bars.center)

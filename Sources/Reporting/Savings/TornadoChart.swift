@@ -25,9 +25,8 @@ struct TornadoChart {
     for (index, name) in bars.names.enumerated() {
       let y = row * index + 6
       let (first, second) = bars.ends[index]
-      let (from, to) = (x(min(first, second)), x(max(first, second)))
-      let (near, far) =
-        first <= second ? bars.labels[index] : (bars.labels[index].high, bars.labels[index].low)
+      let (from, to) = (x(min(first, second, bars.center)), x(max(first, second, bars.center)))
+      let (near, far) = labels(index)
       parts.append(
         "<text x=\"8\" y=\"\(y + 14)\">\(HTMLPage.escaped(shortened(name)))</text>")
       parts.append(
@@ -52,6 +51,16 @@ struct TornadoChart {
     rule(bars.center, "axis", figures.amount(bars.center))
     if low < 0, high > 0, abs(x(0) - x(bars.center)) > 70 { rule(0, "zero", "0") }
     return parts.joined(separator: "\n") + "\n</svg>"
+  }
+
+  /// What stands at the left end of a bar and at the right one: the values of the input there;
+  /// both at one end where the estimate is the other.
+  private func labels(_ index: Int) -> (near: String, far: String) {
+    let (first, second) = bars.ends[index]
+    let label = bars.labels[index]
+    if min(first, second) > bars.center { return ("", "\(label.low) … \(label.high)") }
+    if max(first, second) < bars.center { return ("\(label.low) … \(label.high)", "") }
+    return first <= second ? (label.low, label.high) : (label.high, label.low)
   }
 
   private func shortened(_ name: String) -> String {

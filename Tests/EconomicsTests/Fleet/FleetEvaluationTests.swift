@@ -1,4 +1,5 @@
 import Quantities
+import Statistics
 import Testing
 
 @testable import Economics
@@ -48,6 +49,22 @@ struct FleetEvaluationTests {
     #expect(separation(try #require(all.share), from: 0.003 / 3 / 2) < 1e-12)
     #expect((all.inspected, all.failed, all.scales) == (3, 1, 3))
     #expect(found.places.isEmpty)
+  }
+
+  /// Nine of ten on one side: 2 · (10 + 1)/2¹⁰ by the binomial law.
+  @Test("whom the errors favour is counted, and what chance makes of it")
+  func predominance() throws {
+    let scales = try (0..<11).map { index in
+      try Self.scale(index == 0 ? -0.001 : index == 10 ? 0 : 0.002)
+    }
+    for direction in TradeDirection.allCases {
+      let found = try FleetEvaluation(
+        Self.question([Self.trade(direction: direction)], scales), trials: 200
+      ).all.favour
+      let counts = [found.positive, found.negative]
+      #expect(counts == (direction == .selling ? [9, 1] : [1, 9]))
+      #expect(separation(found.probability, from: 22.0 / 1024) < 1e-12)
+    }
   }
 
   /// ISC, Truck Scale Calibration Can Save You Thousands: 78 000 trucks, 200 lb, 25 $ a 2000 lb.
