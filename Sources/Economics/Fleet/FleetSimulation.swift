@@ -157,6 +157,7 @@ struct FleetSimulation {
     }
     var (inspected, failed, scales, turnover) = (0, 0, 0.0, 0.0)
     var (taken, failing, net) = (0.0, 0.0, 0.0)
+    var (meanCustomers, meanTraders) = (0.0, 0.0)
     var (forTraders, forCustomers) = (0, 0)
     for index in indices {
       let stratum = question.strata[index]
@@ -170,6 +171,9 @@ struct FleetSimulation {
       }
       scales += loss.scales
       turnover += loss.turnover
+      let expected = errors.expected
+      meanCustomers += loss.factor * (sells ? expected.above : expected.below)
+      meanTraders += loss.factor * (sells ? expected.below : expected.above)
       let means = errors.means(at: 0)
       taken += loss.factor * (sells ? means.above : means.below)
       failing += loss.factor * (sells ? errors.failing.above : errors.failing.below)
@@ -183,8 +187,10 @@ struct FleetSimulation {
     }
     return FleetLoss(
       trade: trade, kind: kind, place: place, inspected: inspected, failed: failed, scales: scales,
-      turnover: turnover, customers: FleetAmount(customers), traders: FleetAmount(traders),
-      net: FleetAmount(zip(customers, traders).map { $0 - $1 }),
+      turnover: turnover, customers: FleetAmount(mean: meanCustomers, trials: customers),
+      traders: FleetAmount(mean: meanTraders, trials: traders),
+      net: FleetAmount(
+        mean: meanCustomers - meanTraders, trials: zip(customers, traders).map { $0 - $1 }),
       customersFailing: taken > 0 ? failing / taken : nil, favour: favour,
       share: turnover > 0 ? net / turnover : nil)
   }

@@ -90,6 +90,17 @@ struct FleetStratum {
     knowledge = (own.0 / count / count, own.1 / count / count, own.2 / count / count)
   }
 
+  /// The means over all shifts, which are equally likely (trapezoids between those computed).
+  var expected: Means {
+    var sum = Means()
+    for (index, mean) in means.enumerated() {
+      let weight = index == 0 || index == means.count - 1 ? 0.5 : 1
+      sum.above += weight * mean.above / Double(means.count - 1)
+      sum.below += weight * mean.below / Double(means.count - 1)
+    }
+    return sum
+  }
+
   /// The means at a shift from −1 to 1, between those computed in proportion.
   func means(at shift: Double) -> Means {
     let place = (min(max(shift, -1), 1) + 1) * 4

@@ -135,6 +135,18 @@ struct FleetEvaluationTests {
         < 0.03)
   }
 
+  /// Two scales tell little of the others: the interval is wide, the expectation stays.
+  @Test("few scales do not blow up what is expected")
+  func few() throws {
+    let scales = try [0.004, 0.002].map { try Self.scale($0) }
+    let found = try FleetEvaluation(
+      Self.question([Self.trade(scales: .value(100))], scales, weights: 0.5), trials: 2000
+    ).all
+    #expect(separation(found.net.mean, from: 100 * 10_000 * 30_000 * 0.003) < 1e-12)
+    #expect(found.customers.mean < 2 * found.net.mean + 100 * 10_000 * 30_000 * 0.05)
+    #expect(found.net.upper > 3 * found.net.mean)
+  }
+
   @Test("parts sum to the whole, by trade and by place")
   func sums() throws {
     var scales: [FleetInstrument] = []
