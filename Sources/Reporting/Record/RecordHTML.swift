@@ -135,7 +135,8 @@ public struct RecordHTML: Sendable {
     th, td { border: 1px solid var(--line); padding: .7mm 1.6mm; text-align: left;
       overflow-wrap: anywhere; }
     th { font-weight: bold; } .n { text-align: right; }
-    thead { display: table-header-group; } tr { break-inside: avoid; }
+    thead { display: table-header-group; } tr, .wide, dl { break-inside: avoid; }
+    section:last-of-type { break-before: avoid; }
     ul { margin: 1.5mm 0; padding-left: 5mm; } li { margin: .8mm 0; overflow-wrap: anywhere; }
     figure { margin: 2mm 0; break-inside: avoid; }
     figure > svg { width: 100%; max-height: 78mm; display: block; }
