@@ -1,3 +1,4 @@
+import Uncertainty
 public import Quantities
 
 extension ConformityError {
@@ -38,9 +39,9 @@ extension ConformityError {
         vi: "quy tắc '\(rule)' cần độ không đảm bảo đo chuẩn u")
     case .targetUnreachable(let target, let nearest):
       LocalizedText(
-        "no acceptance limits have the risk \(Self.shown(target)); the nearest is \(Self.shown(nearest))",
+        "no acceptance limits have the risk \(Self.shown(target)); the nearest is \(DecimalRounding.trimmed(nearest, 4))",
         vi:
-          "không có giới hạn chấp nhận nào cho rủi ro \(Self.shown(target)); gần nhất là \(Self.shown(nearest))"
+          "không có giới hạn chấp nhận nào cho rủi ro \(Self.shown(target)); gần nhất là \(DecimalRounding.trimmed(nearest, 4).replacing(".", with: ","))"
       )
     case .priorBesideDistribution:
       LocalizedText(

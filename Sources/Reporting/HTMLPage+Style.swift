@@ -30,7 +30,7 @@ extension HTMLPage {
     figure { margin: 1.25rem 0; } figure > svg { width: 100%; height: auto; display: block; }
     svg text { fill: var(--ink); font: 12px system-ui, "Segoe UI", "Noto Sans", sans-serif; }
     svg .soft { fill: var(--soft); } svg .bar { fill: var(--bar); }
-    svg .axis { stroke: var(--soft); stroke-width: 1; }
+    svg .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
     svg .curve { stroke: var(--curve); stroke-width: 2; fill: none; }
     svg .trials { stroke: var(--bar); stroke-width: 2; fill: none; }
     svg .box { stroke-width: 1.25; }

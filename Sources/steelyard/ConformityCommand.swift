@@ -141,8 +141,7 @@ struct ConformityCommand: ParsableCommand {
       // A page always has its pictures.
       let curves =
         sweep || report.format == .html
-        ? ReportedConformity.Sweep(
-          curve: OperatingCharacteristic(answer), bands: try GuardBandSweep(answer)) : nil
+        ? try ReportedConformity.Sweep(answer) : nil
       return ReportedConformity(
         file: document.file, title: document.title, unit: document.unit?.symbol ?? "",
         ruleText: document.ruleText, learntFrom: document.learntFrom, answer: answer,

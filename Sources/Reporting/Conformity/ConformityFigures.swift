@@ -59,8 +59,14 @@ struct ConformityFigures {
       let q = q ?? (1 - p)
       return q == 0 ? "100\u{A0}%" : "1\u{A0}−\u{A0}" + numbers.significant(q, 3)
     }
-    return p >= 1e-4 ? numbers.significant(p * 100, 3) + "\u{A0}%" : numbers.significant(p, 3)
+    return p >= 1e-4 ? numbers.significant(p * 100, 3) + "\u{A0}%" : numbers.power(p, 3)
   }
+
+  /// A length at an axis.
+  func tick(_ x: Double) -> String { numbers.trimmed(x, 12) }
+
+  /// A probability at an axis.
+  func percent(_ p: Double) -> String { numbers.percent(p) }
 
   /// A count in groups of three.
   func count(_ number: Int) -> String { numbers.count(number) }

@@ -32,6 +32,8 @@ public struct ConformityHTML: Sendable {
     }
     if let sweep = reported.sweep {
       parts.append(
+        HTMLPage.figure(CurveChart.density(sweep.density, tables), tables.densityTitle))
+      parts.append(
         HTMLPage.figure(
           CurveChart.operatingCharacteristic(sweep.curve, tables), tables.curveTitle))
       parts.append(

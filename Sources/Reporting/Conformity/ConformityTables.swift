@@ -311,6 +311,12 @@ struct ConformityTables {
         vi: "Dải bảo vệ và quyết định khi giá trị thực ở ngay giới hạn")
   }
 
+  var densityTitle: String {
+    say(
+      "What is known of this item, against the tolerance (density)",
+      vi: "Hiểu biết về đối tượng này, so với dung sai (mật độ)")
+  }
+
   var curveTitle: String {
     say(
       "Operating characteristic: probability of acceptance against the true value",

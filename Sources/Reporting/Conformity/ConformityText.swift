@@ -91,6 +91,11 @@ public struct ConformityText: Sendable {
     _ sweep: ReportedConformity.Sweep, _ tables: ConformityTables
   ) -> [String] {
     var lines = [""]
+    let density = TerminalCurve(sweep.density, tables: tables).lines(style.characters)
+    if !density.isEmpty {
+      lines += wrapped(tables.densityTitle, indent: 0).map { ink($0, .bold) }
+      lines += density.map { "  " + $0 } + [""]
+    }
     lines += wrapped(tables.curveTitle, indent: 0).map { ink($0, .bold) }
     lines += TerminalCurve(sweep.curve, tables: tables).lines(style.characters).map {
       "  " + $0

@@ -13,22 +13,41 @@ enum CurveChart {
     let label: String
   }
 
+  /// What is known of the item against the tolerance, its parts outside in another colour.
+  static func density(_ density: StateDensity, _ tables: ConformityTables) -> String {
+    var lines: [Line] = []
+    for point in density.points {
+      let style = point.conforms ? "trials" : "curve"
+      let place = (x: point.trueValue, y: point.density)
+      if let last = lines.last {
+        // A part ends where the next one begins, so that the curve has no gaps.
+        lines[lines.count - 1] = Line(points: last.points + [place], style: last.style, label: "")
+        if last.style == style { continue }
+      }
+      lines.append(Line(points: [place], style: style, label: ""))
+    }
+    return svg(lines, highest: 1, marks: limits(tables), tables, hasScale: false)
+  }
+
+  /// The limits of the tolerance, and those of acceptance where they differ.
+  private static func limits(_ tables: ConformityTables) -> [(label: String, x: Double?)] {
+    let answer = tables.reported.answer
+    let tolerance = answer.problem.tolerance
+    return [("T_L", tolerance.lower), ("T_U", tolerance.upper)]
+      + (answer.acceptance.lower == tolerance.lower && answer.acceptance.upper == tolerance.upper
+        ? [] : [("A_L", answer.acceptance.lower), ("A_U", answer.acceptance.upper)])
+  }
+
   /// Acceptance against the true value, with the limits.
   static func operatingCharacteristic(
     _ curve: OperatingCharacteristic, _ tables: ConformityTables
   ) -> String {
-    let answer = tables.reported.answer
-    let tolerance = answer.problem.tolerance
-    let marks =
-      [("T_L", tolerance.lower), ("T_U", tolerance.upper)]
-      + (answer.acceptance.lower == tolerance.lower && answer.acceptance.upper == tolerance.upper
-        ? [] : [("A_L", answer.acceptance.lower), ("A_U", answer.acceptance.upper)])
-    return svg(
+    svg(
       [
         Line(
           points: curve.points.map { ($0.trueValue, $0.acceptance) }, style: "curve",
           label: tables.say("accepted", vi: "chấp nhận"))
-      ], highest: 1, marks: marks, tables)
+      ], highest: 1, marks: limits(tables), tables)
   }
 
   /// Both risks against the guard band.
@@ -48,9 +67,9 @@ enum CurveChart {
 
   private static func svg(
     _ lines: [Line], highest: Double, marks: [(label: String, x: Double?)],
-    _ tables: ConformityTables
+    _ tables: ConformityTables, hasScale: Bool = true
   ) -> String {
-    guard let first = lines.first?.points.first?.x, let last = lines.first?.points.last?.x,
+    guard let first = lines.first?.points.first?.x, let last = lines.last?.points.last?.x,
       last > first, highest > 0
     else { return "" }
     func x(_ value: Double) -> String {
@@ -66,12 +85,12 @@ enum CurveChart {
     for tick in DistributionChart.ticks(first, last) {
       parts.append("<path class=\"axis\" d=\"M\(x(tick)) \(SVGNumber.text(bottom)) v5\"/>")
       parts.append(
-        text(tables.figures.bare(tick), x(tick), SVGNumber.text(bottom + 19), "middle", soft: true))
+        text(tables.figures.tick(tick), x(tick), SVGNumber.text(bottom + 19), "middle", soft: true))
     }
-    for tick in DistributionChart.ticks(0, highest) {
+    for tick in hasScale ? DistributionChart.ticks(0, highest) : [] {
       parts.append(
         text(
-          tables.figures.probability(tick), SVGNumber.text(left - 8), y(tick), "end", soft: true))
+          tables.figures.percent(tick), SVGNumber.text(left - 8), y(tick), "end", soft: true))
     }
     if !tables.figures.unit.isEmpty {
       parts.append(
@@ -96,7 +115,7 @@ enum CurveChart {
       parts.append("<path class=\"\(line.style)\" fill=\"none\" d=\"\(path)\"/>")
       // Each label beside its own end of the chart.
       let point = index == 0 ? line.points.first : line.points.last
-      if let point, lines.count > 1 {
+      if let point, lines.count > 1, !line.label.isEmpty {
         let place = index == 0 ? left + 8 : width - right - 4
         parts.append(
           text(

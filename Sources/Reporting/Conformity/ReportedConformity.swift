@@ -17,14 +17,20 @@ public struct ReportedConformity: Sendable {
   /// The operating characteristic and the guard bands, where they were asked for.
   public let sweep: Sweep?
 
-  /// Curves over true values and over guard bands.
+  /// Curves over true values and over guard bands, and what is known of the item.
   public struct Sweep: Sendable {
     public let curve: OperatingCharacteristic
     public let bands: GuardBandSweep
+    /// What is known of the item.
+    public let density: StateDensity
 
-    public init(curve: OperatingCharacteristic, bands: GuardBandSweep) {
-      self.curve = curve
-      self.bands = bands
+    /// The curves of an answer.
+    ///
+    /// - Throws: ``ConformityError``
+    public init(_ answer: ConformityEvaluation) throws(ConformityError) {
+      curve = OperatingCharacteristic(answer)
+      bands = try GuardBandSweep(answer)
+      density = StateDensity(answer)
     }
   }
 

@@ -1,22 +1,33 @@
 import Conformity
 import Quantities
 
-/// An operating characteristic in characters: acceptance from 0 to 1, the limits below.
+/// A curve over true values in characters: from 0 to 1, the limits below.
 struct TerminalCurve {
-  private let curve: OperatingCharacteristic
+  private let points: [(trueValue: Double, height: Double, conforms: Bool)]
   private let tables: ConformityTables
+  /// Whether the heights are probabilities, and not parts of a peak.
+  private let hasScale: Bool
 
   private static let columns = 61
   private static let rows = 10
 
+  /// An operating characteristic.
   init(_ curve: OperatingCharacteristic, tables: ConformityTables) {
-    self.curve = curve
+    points = curve.points.map { ($0.trueValue, $0.acceptance, $0.conforms) }
     self.tables = tables
+    hasScale = true
+  }
+
+  /// What is known of an item.
+  init(_ density: StateDensity, tables: ConformityTables) {
+    points = density.points.map { ($0.trueValue, $0.density, $0.conforms) }
+    self.tables = tables
+    hasScale = false
   }
 
   /// The lines, at most 72 columns wide.
   func lines(_ characters: TextStyle.Characters) -> [String] {
-    guard let first = curve.points.first, let last = curve.points.last,
+    guard let first = points.first, let last = points.last,
       last.trueValue > first.trueValue
     else { return [] }
     let isUnicode = characters == .unicode
@@ -26,13 +37,16 @@ struct TerminalCurve {
     }
     var grid = [[Character]](
       repeating: [Character](repeating: " ", count: Self.columns), count: Self.rows + 1)
-    for point in curve.points {
-      let row = Self.rows - Int((point.acceptance * Double(Self.rows)).rounded())
+    for point in points {
+      let row = Self.rows - Int((point.height * Double(Self.rows)).rounded())
       let x = min(max(column(point.trueValue), 0), Self.columns - 1)
       grid[row][x] = point.conforms ? (isUnicode ? "•" : "o") : (isUnicode ? "×" : "x")
     }
     var lines = grid.enumerated().map { row, cells -> String in
-      let label = row == 0 ? "  1" : row == Self.rows / 2 ? half : row == Self.rows ? "  0" : "   "
+      let label =
+        !hasScale
+        ? "   "
+        : row == 0 ? "  1" : row == Self.rows / 2 ? half : row == Self.rows ? "  0" : "   "
       var text = label + (isUnicode ? " │" : " |") + String(cells)
       while text.last == " " { text.removeLast() }
       return text

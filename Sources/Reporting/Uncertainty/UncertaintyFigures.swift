@@ -33,6 +33,17 @@ struct UncertaintyFigures {
     return written(text.hasSuffix(".0") ? String(text.dropLast(2)) : text, compact: false)
   }
 
+  /// At most so many significant digits, without zeros behind the point: a tick of an axis.
+  func trimmed(_ number: Double, _ digits: Int) -> String {
+    localized(DecimalRounding.trimmed(number, digits))
+  }
+
+  /// So many significant digits with a power of ten.
+  func power(_ number: Double, _ digits: Int) -> String {
+    let text = DecimalRounding.significant(number, digits)
+    return localized(text.contains("e") ? text : Self.scientific(text))
+  }
+
   /// At most so many decimals.
   func places(_ number: Double, _ places: Int) -> String {
     localized(DecimalRounding.places(number, places))

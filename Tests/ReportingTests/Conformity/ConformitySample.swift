@@ -51,6 +51,6 @@ struct ConformitySample: Sendable, CustomTestStringConvertible {
     return ReportedConformity(
       file: file ?? document.file, title: title, unit: document.unit?.symbol ?? "",
       ruleText: document.ruleText, learntFrom: nil, answer: answer,
-      sweep: .init(curve: OperatingCharacteristic(answer), bands: try GuardBandSweep(answer)))
+      sweep: try .init(answer))
   }
 }

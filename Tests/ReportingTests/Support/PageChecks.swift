@@ -20,7 +20,21 @@ enum PageChecks {
     for word in ["http://", "https://", "<script", "<link", "url("] {
       #expect(!rest.contains(word), "\(word)")
     }
+    expectNoBlackAreas(page)
     #expect(!page.lowercased().contains("nan\"") && !page.contains("=\"inf"))
+  }
+
+  /// Every line of a drawing says how it is filled: without a word it would be black.
+  static func expectNoBlackAreas(_ page: String) {
+    for match in page.matches(of: /<path class="([a-z -]+)"([^>]*)>/)
+    where !match.output.2.contains("fill=") {
+      let isFilled = match.output.1.split(separator: " ").contains { name in
+        page.matches(of: /\.([a-z-]+) \{([^}]*)\}/).contains {
+          $0.output.1 == name && $0.output.2.contains("fill:")
+        }
+      }
+      #expect(isFilled, "\(match.output.1)")
+    }
   }
 
   /// All rows of a table have as many cells.
