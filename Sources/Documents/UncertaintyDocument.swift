@@ -176,6 +176,9 @@ public enum UncertaintyDocument {
         .object([
           .init("mean", .real(output.standardErrors.mean)),
           .init("standardUncertainty", .real(output.standardErrors.standardUncertainty)),
+          .init(
+            "coverageInterval",
+            output.standardErrors.coverageInterval.map { .array($0.map(JSONValue.real)) } ?? .null),
         ])),
     ])
   }

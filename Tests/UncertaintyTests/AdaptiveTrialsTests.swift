@@ -43,6 +43,26 @@ import Testing
     #expect(first.count == second.count)
   }
 
+  /// Y1 = X1, Y2 = X1 + X2: k of the ellipse is √χ²₂(0.95) = 2.4477 (JCGM 102:2011, 6.5.2.2).
+  @Test func `the figures of regions are stable, too`() throws {
+    let simulation = try MonteCarloSimulation(
+      ModelProgram(
+        instructions: [.input(0), .input(1), .binary(.add, 0, 1)], outputs: [0, 2], inputCount: 2),
+      inputs: Array(repeating: .normal(mean: 0, standardDeviation: 1), count: 2))
+    func trials(_ digits: Int, regions: Bool) throws -> AdaptiveTrials {
+      try AdaptiveTrials(
+        simulation, settings: SimulationSettings(), probability: 0.95, digits: digits,
+        mostTrials: 10_000_000, findsRegions: regions)
+    }
+    let (plain, both) = (try trials(3, regions: false), try trials(3, regions: true))
+    #expect(plain.isStable && both.isStable)
+    #expect(both.count >= plain.count)
+    var run = MonteCarloSettings(trials: both.count, seed: 7, coverageProbability: 0.95)
+    run.findsRegions = true
+    let regions = try #require(try simulation.run(run).regions)
+    #expect(abs(regions.ellipsoid.coverageFactor - 2.447_746_830_680_816) < 0.005)
+  }
+
   /// The running spread against the definition, s/√n.
   @Test func `the running spread is that of the definition`() {
     var spread = AdaptiveTrials.RunningSpread()

@@ -129,7 +129,7 @@ public struct ModelEvaluation: Sendable {
     case .adaptive(let digits, let mostTrials):
       let adaptive = try AdaptiveTrials(
         simulation, settings: settings, probability: probability, digits: digits,
-        mostTrials: mostTrials)
+        mostTrials: mostTrials, findsRegions: findsRegions)
       (trials, isStable) = (adaptive.count, adaptive.isStable)
     }
     var run = MonteCarloSettings(

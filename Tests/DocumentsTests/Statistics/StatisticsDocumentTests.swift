@@ -106,4 +106,50 @@ import Testing
     let summaries = try DataTable.read(Array("n,mean,s\n5,1,\n5,2,0.1\n".utf8), file: "t")
     #expect(throws: DocumentError.self) { try summaries.summarisedGroups(by: nil) }
   }
+
+  private func document(_ value: JSONValue) throws -> [String: Any] {
+    let schema = try SchemaValidator(
+      try #require(DocumentSchema.all.first { $0.name == "statistics" }).text)
+    let object = try JSONSerialization.jsonObject(with: Data(value.text.utf8))
+    #expect(schema.problems(object) == [])
+    let document = try #require(object as? [String: Any])
+    // Without one of its members it is no such document any more.
+    for key in document.keys where !["iterations"].contains(key) {
+      var less = document
+      less[key] = nil
+      #expect(schema.problems(less) != [], "\(key)")
+    }
+    return document
+  }
+
+  @Test func `a line, with readings in both directions`() throws {
+    let points = try CurveTable(
+      try table("thermometer.csv"), x: "t", y: "b", ux: nil, uy: nil, correlation: nil,
+      covariance: nil)
+    let analysis = try CurveAnalysis(points.data, degree: 1, origin: DoubleDouble(20))
+    let object = try document(
+      StatisticsDocument.line(
+        analysis, names: ("t", "b"), predictions: [try analysis.prediction(at: DoubleDouble(30))],
+        inverses: [
+          try analysis.inverse(of: DoubleDouble("-0.16") ?? .zero, standardUncertainty: .zero)
+        ], coverageFactor: try analysis.coverageFactor(), source: "s", language: .english,
+        version: "1"))
+    // JCGM 100:2008, H.3.3: y1 = -0.1712 °C, y2 = 0.00218, b(30) = -0.1494 °C.
+    let found = try #require(object["coefficients"] as? [[String: Any]])
+    #expect(abs((found[0]["value"] as? Double ?? 0) + 0.1712) < 5e-5)
+    #expect(abs((found[1]["value"] as? Double ?? 0) - 0.00218) < 5e-6)
+    let reading = try #require((object["predictions"] as? [[String: Any]])?.first)
+    #expect(abs((reading["y"] as? Double ?? 0) + 0.1494) < 5e-5)
+    #expect(object["chiSquare"] is NSNull)
+  }
+
+  @Test func `digits of certified values`() throws {
+    let object = try document(
+      StatisticsDocument.digits(
+        [
+          (set: "Norris", name: "B0", certified: "-0.262323073774029", fromText: 15, fromBinary: 12)
+        ],
+        source: "s", language: .vietnamese, version: "1"))
+    #expect((object["values"] as? [[String: Any]])?.count == 1)
+  }
 }
