@@ -48,6 +48,14 @@ static const unsigned char plan_schema[] = {
 #embed "schemas/plan.schema.json"
 };
 
+static const unsigned char selftest_schema[] = {
+#embed "schemas/selftest.schema.json"
+};
+
+static const unsigned char weight_fitness_schema[] = {
+#embed "schemas/weight-fitness.schema.json"
+};
+
 static const unsigned char weight_impact_schema[] = {
 #embed "schemas/weight-impact.schema.json"
 };
@@ -264,6 +272,126 @@ static const unsigned char mass_designs[] = {
 #embed "designs/mass-designs.yaml"
 };
 
+static const unsigned char cases_conformity_published[] = {
+#embed "cases/conformity/published.json"
+};
+
+static const unsigned char cases_conformity_risks[] = {
+#embed "cases/conformity/risks.csv"
+};
+
+static const unsigned char cases_calibration_cases[] = {
+#embed "cases/calibration/cases.json"
+};
+
+static const unsigned char cases_rule_tables_rule_tables[] = {
+#embed "cases/rule-tables/rule-tables.json"
+};
+
+static const unsigned char intervals_drift[] = {
+#embed "intervals/drift.csv"
+};
+
+static const unsigned char intervals_steps[] = {
+#embed "intervals/steps.csv"
+};
+
+static const unsigned char intervals_reliability[] = {
+#embed "intervals/reliability.csv"
+};
+
+static const unsigned char economics_economics[] = {
+#embed "economics/economics.csv"
+};
+
+static const unsigned char economics_published[] = {
+#embed "economics/published.csv"
+};
+
+static const unsigned char strd_filip[] = {
+#embed "strd/Filip.dat"
+};
+
+static const unsigned char strd_lew[] = {
+#embed "strd/Lew.dat"
+};
+
+static const unsigned char strd_longley[] = {
+#embed "strd/Longley.dat"
+};
+
+static const unsigned char strd_lottery[] = {
+#embed "strd/Lottery.dat"
+};
+
+static const unsigned char strd_mavro[] = {
+#embed "strd/Mavro.dat"
+};
+
+static const unsigned char strd_noint1[] = {
+#embed "strd/NoInt1.dat"
+};
+
+static const unsigned char strd_noint2[] = {
+#embed "strd/NoInt2.dat"
+};
+
+static const unsigned char strd_norris[] = {
+#embed "strd/Norris.dat"
+};
+
+static const unsigned char strd_numacc1[] = {
+#embed "strd/NumAcc1.dat"
+};
+
+static const unsigned char strd_numacc2[] = {
+#embed "strd/NumAcc2.dat"
+};
+
+static const unsigned char strd_numacc3[] = {
+#embed "strd/NumAcc3.dat"
+};
+
+static const unsigned char strd_pontius[] = {
+#embed "strd/Pontius.dat"
+};
+
+static const unsigned char strd_sirstv[] = {
+#embed "strd/SiRstv.dat"
+};
+
+static const unsigned char strd_smls01[] = {
+#embed "strd/SmLs01.dat"
+};
+
+static const unsigned char strd_smls04[] = {
+#embed "strd/SmLs04.dat"
+};
+
+static const unsigned char strd_smls07[] = {
+#embed "strd/SmLs07.dat"
+};
+
+static const unsigned char strd_wampler1[] = {
+#embed "strd/Wampler1.dat"
+};
+
+static const unsigned char strd_wampler2[] = {
+#embed "strd/Wampler2.dat"
+};
+
+static const unsigned char strd_wampler3[] = {
+#embed "strd/Wampler3.dat"
+};
+
+static const unsigned char strd_wampler4[] = {
+#embed "strd/Wampler4.dat"
+};
+
+static const unsigned char strd_wampler5[] = {
+#embed "strd/Wampler5.dat"
+};
+
 static const steelyard_embedded_file files[] = {
     {"rules/oiml-r76-2006.yaml", oiml_r76_2006, sizeof oiml_r76_2006},
     {"rules/oiml-r111-2004.yaml", oiml_r111_2004, sizeof oiml_r111_2004},
@@ -278,6 +406,9 @@ static const steelyard_embedded_file files[] = {
      sizeof calibration_schema},
     {"schemas/weights.schema.json", weights_schema, sizeof weights_schema},
     {"schemas/plan.schema.json", plan_schema, sizeof plan_schema},
+    {"schemas/selftest.schema.json", selftest_schema, sizeof selftest_schema},
+    {"schemas/weight-fitness.schema.json", weight_fitness_schema,
+     sizeof weight_fitness_schema},
     {"schemas/weight-impact.schema.json", weight_impact_schema,
      sizeof weight_impact_schema},
     {"schemas/conformity.schema.json", conformity_schema, sizeof conformity_schema},
@@ -334,6 +465,36 @@ static const steelyard_embedded_file files[] = {
     {"models/mass-by-comparison.yaml", models_mass_by_comparison, sizeof models_mass_by_comparison},
     {"models/temperature-comparison.yaml", models_temperature_comparison, sizeof models_temperature_comparison},
     {"models/volume-by-weighing.yaml", models_volume_by_weighing, sizeof models_volume_by_weighing},
+    {"cases/conformity/published.json", cases_conformity_published, sizeof cases_conformity_published},
+    {"cases/conformity/risks.csv", cases_conformity_risks, sizeof cases_conformity_risks},
+    {"cases/calibration/cases.json", cases_calibration_cases, sizeof cases_calibration_cases},
+    {"cases/rule-tables/rule-tables.json", cases_rule_tables_rule_tables, sizeof cases_rule_tables_rule_tables},
+    {"intervals/drift.csv", intervals_drift, sizeof intervals_drift},
+    {"intervals/steps.csv", intervals_steps, sizeof intervals_steps},
+    {"intervals/reliability.csv", intervals_reliability, sizeof intervals_reliability},
+    {"economics/economics.csv", economics_economics, sizeof economics_economics},
+    {"economics/published.csv", economics_published, sizeof economics_published},
+    {"strd/Filip.dat", strd_filip, sizeof strd_filip},
+    {"strd/Lew.dat", strd_lew, sizeof strd_lew},
+    {"strd/Longley.dat", strd_longley, sizeof strd_longley},
+    {"strd/Lottery.dat", strd_lottery, sizeof strd_lottery},
+    {"strd/Mavro.dat", strd_mavro, sizeof strd_mavro},
+    {"strd/NoInt1.dat", strd_noint1, sizeof strd_noint1},
+    {"strd/NoInt2.dat", strd_noint2, sizeof strd_noint2},
+    {"strd/Norris.dat", strd_norris, sizeof strd_norris},
+    {"strd/NumAcc1.dat", strd_numacc1, sizeof strd_numacc1},
+    {"strd/NumAcc2.dat", strd_numacc2, sizeof strd_numacc2},
+    {"strd/NumAcc3.dat", strd_numacc3, sizeof strd_numacc3},
+    {"strd/Pontius.dat", strd_pontius, sizeof strd_pontius},
+    {"strd/SiRstv.dat", strd_sirstv, sizeof strd_sirstv},
+    {"strd/SmLs01.dat", strd_smls01, sizeof strd_smls01},
+    {"strd/SmLs04.dat", strd_smls04, sizeof strd_smls04},
+    {"strd/SmLs07.dat", strd_smls07, sizeof strd_smls07},
+    {"strd/Wampler1.dat", strd_wampler1, sizeof strd_wampler1},
+    {"strd/Wampler2.dat", strd_wampler2, sizeof strd_wampler2},
+    {"strd/Wampler3.dat", strd_wampler3, sizeof strd_wampler3},
+    {"strd/Wampler4.dat", strd_wampler4, sizeof strd_wampler4},
+    {"strd/Wampler5.dat", strd_wampler5, sizeof strd_wampler5},
 };
 
 size_t steelyard_embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -197,7 +197,7 @@ struct WeightsAtHand {
   private func read(_ text: String) throws -> [Inspection.WeightGroup] {
     let isFile = [".yaml", ".yml", ".json"].contains { text.hasSuffix($0) }
     if isFile {
-      return try WeightsFormat.read(text, language).pieces.compactMap { piece in
+      return try WeightsShowCommand.read(text, language).pieces.compactMap { piece in
         piece.weightClass.map { .init(weightClass: $0, nominal: piece.nominal, count: 1) }
       }
     }

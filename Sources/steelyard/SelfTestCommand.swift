@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Quantities
 import Reporting
+import Rules
 
 /// `steelyard selftest`: runs the published and worked cases that the program carries.
 struct SelfTestCommand: ParsableCommand {
@@ -18,11 +19,13 @@ struct SelfTestCommand: ParsableCommand {
         Examples:
           steelyard selftest
           steelyard selftest --format markdown > selftest-2026.md
+          steelyard selftest --explain --format html > selftest-2026.html
           steelyard selftest --quiet && echo the program can be used
 
         Each case is a worked example of a document, such as OIML R 76-1 or JCGM 101, with the \
-        figures that the document prints, or that follow from its clauses. The program computes \
-        them anew, with the code that it uses for your data.
+        figures that the document prints, that follow from its clauses, or that another program \
+        computed. The program computes them anew, with the code that it uses for your data, and \
+        compares every rule table with its digest.
 
         Exit status: 0 every figure came out, 1 some did not.
         """,
@@ -30,34 +33,47 @@ struct SelfTestCommand: ParsableCommand {
           Ví dụ:
             steelyard selftest --lang vi
             steelyard selftest --format markdown > tu-kiem-tra-2026.md
+            steelyard selftest --explain --format html > tu-kiem-tra-2026.html
             steelyard selftest --quiet && echo dùng được chương trình
 
           Mỗi bài là một ví dụ đã tính của một tài liệu, như OIML R 76-1 hay JCGM 101, với các \
-          số liệu mà tài liệu in ra hoặc suy ra từ điều khoản. Chương trình tính lại từ đầu, \
-          bằng chính phần mã dùng cho dữ liệu của bạn.
+          số liệu mà tài liệu in ra, suy ra từ điều khoản, hoặc do chương trình khác tính. \
+          Chương trình tính lại từ đầu bằng chính phần mã dùng cho dữ liệu của bạn, và so từng \
+          bảng quy tắc với mã băm của nó.
 
           Mã kết thúc: 0 mọi số liệu đều đúng; 1 có số liệu sai.
           """))
   }
 
-  @Option(
+  @Flag(
     help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: SelfTestFormat = .text
+      Speech.say(
+        "List every figure with what is stated, what is found and what is allowed.",
+        vi: "Liệt kê từng số liệu: đã nêu, nhận được và mức cho phép.")))
+  var explain = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var reportOptions: ReportOptions
 
   func run() throws {
+    let language = reportOptions.language
+    let book = try RuleLibrary.builtIn().book
     let report = try SelfTestReport(
       version: ProductVersion.current, moment: moment, system: system,
       dataDigest: ReferenceArea.dataDigest(),
-      areas: ReferenceArea.all.map { try SelfTestReport.Area($0) })
-    switch format {
+      editions: EmbeddedRules.all.map {
+        .init(id: $0.id, name: book[$0.id]?.fullName ?? "", digest: $0.digest)
+      }, areas: ReferenceArea.all.map { try SelfTestReport.Area($0) })
+    switch reportOptions.format {
     case .text:
-      let text = SelfTestText(style: output.style)
-      try Console.write(output.quiet ? text.conclusionLine(report) + "\n" : text.text(report))
-    case .markdown: try Console.write(SelfTestMarkdown(language: output.language).text(report))
-    case .json: try Console.write(json(report).text)
+      let text = SelfTestText(style: reportOptions.style, explains: explain)
+      try Console.write(
+        reportOptions.isQuiet ? text.conclusionLine(report) + "\n" : text.text(report))
+    case .json: try Console.write(SelfTestJSON(report, explains: explain).value.text)
+    case .csv: try Console.write(SelfTestCSV.text(report))
+    case .markdown, .html:
+      try reportOptions.write(
+        title: "", pages: [ReportPage(report, language: language, explains: explain)], json: [],
+        severalFiles: false, csv: "")
     }
     if !report.isPassed { throw Stop(status: .failure) }
   }
@@ -80,63 +96,17 @@ struct SelfTestCommand: ParsableCommand {
     #endif
     return ProcessInfo.processInfo.operatingSystemVersionString + ", " + machine
   }
-
-  private func json(_ report: SelfTestReport) -> JSONValue {
-    .object([
-      .init("schema", .string("steelyard.selftest/v1")),
-      .init("version", .string(report.version)),
-      .init("moment", .string(report.moment)),
-      .init("system", .string(report.system)),
-      .init("dataDigest", .string(report.dataDigest)),
-      .init("passed", .bool(report.isPassed)),
-      .init("cases", .integer(report.cases)),
-      .init("figures", .integer(report.figures)),
-      .init("failed", .integer(report.failed)),
-      .init(
-        "areas",
-        .array(
-          report.areas.map { area in
-            .object([
-              .init("area", .string(area.id)),
-              .init("documents", .string(area.documents)),
-              .init("cases", .integer(area.cases)),
-              .init("figures", .integer(area.figures)),
-              .init("largestDeviation", area.largestDeviation.map(JSONValue.real) ?? .null),
-              .init(
-                "failures",
-                .array(
-                  area.failures.map { failure in
-                    .object([
-                      .init("case", .string(failure.caseName)),
-                      .init("source", .string(failure.source)),
-                      .init("figure", .string(failure.figure)),
-                      .init("expected", .string(failure.expected)),
-                      .init("found", .string(failure.found)),
-                    ])
-                  })),
-            ])
-          })),
-    ])
-  }
-}
-
-/// The forms of a self-test.
-enum SelfTestFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, markdown
 }
 
 extension SelfTestReport.Area {
   /// Runs the cases of an area.
   init(_ area: ReferenceArea) throws(DocumentError) {
-    let checks = try area.checks()
     self.init(
       id: area.id, title: area.title, documents: area.documents,
-      cases: Set(checks.map(\.caseName)).count, figures: checks.count,
-      largestDeviation: checks.compactMap(\.deviation).max(),
-      failures: checks.filter { !$0.isPassed }.map {
-        SelfTestReport.Failure(
+      checks: try area.checks().map {
+        SelfTestReport.Check(
           caseName: $0.caseName, source: $0.source, figure: $0.figure, expected: $0.expected,
-          found: $0.found)
+          found: $0.found, allowed: $0.allowed, deviation: $0.deviation, isPassed: $0.isPassed)
       })
   }
 }

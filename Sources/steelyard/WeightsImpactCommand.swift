@@ -74,17 +74,12 @@ struct WeightsImpactCommand: ParsableCommand {
     completion: .file(extensions: ["json", "yaml", "yml"]))
   var files: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: OutputFormat = .text
-
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var verdictOptions: VerdictOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var reportOptions: ReportOptions
 
   func run() throws {
-    let language = output.language
+    let language = reportOptions.language
     let ruleBook = try ruleOptions.ruleBook(language)
     let correction = try correction(language)
     var options = InspectionDocument.Options(ruleBook: ruleBook)
@@ -122,7 +117,7 @@ struct WeightsImpactCommand: ParsableCommand {
   }
 
   private func correction(_ language: Language) throws -> WeightCorrection {
-    let weights = try WeightsFormat.read(set, language)
+    let weights = try WeightsShowCommand.read(set, language)
     func refuse(_ reason: any DescribedError) -> Stop {
       Console.say(DocumentProblem(file: set, position: nil, reason: reason).text(language))
       return Stop(status: .badInput)
@@ -143,13 +138,15 @@ struct WeightsImpactCommand: ParsableCommand {
 
   private func text(_ correction: WeightCorrection, _ traced: [WeightImpactReport.Traced]) -> String
   {
-    let report = WeightImpactReport(style: output.style)
-    return switch format {
+    let report = WeightImpactReport(style: reportOptions.style)
+    return switch reportOptions.format {
     case .text: report.text(correction, traced)
     case .json:
       WeightImpactDocument.json(correction, traced, version: ProductVersion.current).text
     case .csv: report.csv(correction, traced)
     case .markdown: report.markdown(correction, traced)
+    case .html:
+      PageHTML.text([report.page(correction, traced)], title: "", reportOptions.language)
     }
   }
 }

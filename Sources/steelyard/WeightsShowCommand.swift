@@ -47,31 +47,28 @@ struct WeightsShowCommand: ParsableCommand {
         vi: "Ngày để xét hạn hiệu chuẩn, ví dụ 2026-11-23."), valueName: "date"))
   var on: Day?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The form of the result.", vi: "Dạng của kết quả."), valueName: "format"))
-  var format: WeightsFormat = .text
-
   @OptionGroup var ruleOptions: RuleOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var reportOptions: ReportOptions
 
   func run() throws {
-    let language = output.language
+    let language = reportOptions.language
     let table = try ruleOptions.ruleBook(language).testWeights?.table
-    let set = try WeightsFormat.read(file, language)
-    let report = WeightSetReport(style: output.style, table: table, on: on?.date)
-    switch format {
+    let set = try Self.read(file, language)
+    let report = WeightSetReport(style: reportOptions.style, table: table, on: on?.date)
+    switch reportOptions.format {
     case .text: try Console.write(report.text(set))
+    case .json:
+      try Console.write(
+        WeightFitnessDocument.json(
+          set, table: table, on: on?.date, language: language, source: file,
+          version: ProductVersion.current
+        ).text)
     case .markdown: try Console.write(report.markdown(set))
+    case .html: try Console.write(PageHTML.text([report.page(set)], title: "", language))
     case .csv: try Console.write(report.csv(set))
     }
     if report.hasProblems(set) { throw Stop(status: .failure) }
   }
-}
-
-/// The forms of a weight set.
-enum WeightsFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, csv, markdown
 
   /// The set in a file.
   ///

@@ -170,8 +170,8 @@ import Testing
     let names = [
       "calibration", "conformity", "control-chart", "fleet", "fleet-result", "inspection",
       "interval", "model", "plan", "rule-tables", "rules", "savings", "savings-result",
-      "statistics", "uncertainty", "verdict",
-      "weighing-design", "weight-impact", "weights",
+      "selftest", "statistics", "uncertainty", "verdict",
+      "weighing-design", "weight-fitness", "weight-impact", "weights",
     ]
     #expect(try Program.run(["schema"]).output == names.joined(separator: "\n") + "\n")
     for name in names {

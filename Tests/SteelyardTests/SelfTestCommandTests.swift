@@ -9,7 +9,8 @@ import Testing
       .filter {
         $0.firstMatch(of: /^  (run|system|data|thời điểm|hệ thống|dữ liệu) |[0-9a-f]{60}/) == nil
       }
-      .joined(separator: "\n").replacing(#/ *[0-9][0-9.,]*/#, with: " #")
+      .joined(separator: "\n").replacing(#/[0-9a-f]{16}…/#, with: "#").replacing(
+        #/ *[0-9][0-9.,]*/#, with: " #")
   }
 
   @Test(arguments: [("en", Program.english), ("vi", Program.vietnamese)])
@@ -28,9 +29,25 @@ import Testing
     #expect(object["passed"] as? Bool == true)
     #expect((object["dataDigest"] as? String)?.count == 64)
     let areas = try #require(object["areas"] as? [[String: Any]])
-    #expect(areas.count >= 5)
+    #expect(areas.count >= 11)
+    #expect(areas.allSatisfy { $0["checks"] == nil && ($0["failures"] as? [Any])?.isEmpty == true })
+    let rules = try #require(object["rules"] as? [[String: Any]])
+    #expect(rules.count >= 6 && rules.allSatisfy { ($0["sha256"] as? String)?.count == 64 })
     #expect(
       (object["moment"] as? String)?.wholeMatch(of: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/) != nil)
+  }
+
+  @Test func `every figure for those who ask, in every form`() throws {
+    let json = try Program.run(["selftest", "--format", "json", "--explain"])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let figures = try #require(object["figures"] as? Int)
+    let areas = try #require(object["areas"] as? [[String: Any]])
+    #expect(areas.reduce(0) { $0 + (($1["checks"] as? [Any])?.count ?? 0) } == figures)
+    let csv = try Program.run(["selftest", "--format", "csv"])
+    #expect(csv.output.split(separator: "\r\n").count == figures + 1)
+    let page = try Program.run(["selftest", "--format", "html", "--lang", "vi"])
+    #expect(page.status == 0 && page.output.contains("class=\"verdict good\""))
   }
 
   @Test func `one line for a script`() throws {

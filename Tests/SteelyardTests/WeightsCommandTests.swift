@@ -20,7 +20,9 @@ import Testing
       try Snapshot.expect(outcome.output, matches: "weights/show.\(language).txt")
       for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80) }
     }
-    for (format, ending) in [("csv", "csv"), ("markdown", "md")] {
+    for (format, ending) in [
+      ("csv", "csv"), ("markdown", "md"), ("json", "json"), ("html", "html"),
+    ] {
       let outcome = try run(["show", Self.set, "--on", "2026-11-23", "--format", format])
       try Snapshot.expect(outcome.output, matches: "weights/show.\(ending)")
     }
@@ -51,7 +53,9 @@ import Testing
       try Snapshot.expect(outcome.output, matches: "weights/impact.\(language).txt")
       for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80) }
     }
-    for (format, ending) in [("csv", "csv"), ("markdown", "md"), ("json", "json")] {
+    for (format, ending) in [
+      ("csv", "csv"), ("markdown", "md"), ("json", "json"), ("html", "html"),
+    ] {
       let outcome = try impact(files + ["--format", format])
       try Snapshot.expect(outcome.output, matches: "weights/impact.\(ending)")
     }

@@ -8,8 +8,13 @@ enum ModelCases {
       let document = try ModelLibrary.model(name)
       let evaluation: ModelEvaluation
       do throws(EvaluationError) {
+        // Trials are drawn where a figure of theirs is printed.
+        let isSimulated = document.published.contains {
+          $0.figure.contains("monteCarlo") || $0.figure.hasPrefix("validation")
+        }
         evaluation = try ModelEvaluation(
-          document.model, options: document.propagation, simulating: document.simulation)
+          document.model, options: document.propagation,
+          simulating: isSimulated ? document.simulation : nil)
       } catch {
         throw DocumentError([document.problem(error)])
       }

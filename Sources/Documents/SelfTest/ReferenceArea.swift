@@ -29,8 +29,14 @@ public struct ReferenceArea: Sendable {
   ///   that has passed its tests never does.
   public func checks() throws(DocumentError) -> [ReferenceCheck] { try run() }
 
-  /// All areas, in the order of the way from a reading to its uncertainty.
+  /// All areas, in the order of the way from a rule to a reading, its uncertainty and its cost.
   public static let all: [ReferenceArea] = [
+    ReferenceArea(
+      "rules",
+      LocalizedText("Rule tables, to the last digit", vi: "Các bảng quy tắc, đến từng chữ số"),
+      documents: "OIML R 76-1, R 111-1; ĐLVN 30; TT 09/2017; group 2",
+      folder: "cases/rule-tables",
+      run: { () throws(DocumentError) in try RuleTableCases.checks() }),
     ReferenceArea(
       "weighing",
       LocalizedText(
@@ -55,5 +61,31 @@ public struct ReferenceArea: Sendable {
       LocalizedText(
         "Models: propagation, Monte Carlo", vi: "Mô hình đo: lan truyền, Monte Carlo"),
       documents: "JCGM 100, 101, 102; EA-4/02", folder: "models", run: ModelCases.checks),
+    ReferenceArea(
+      "calibration",
+      LocalizedText(
+        "Calibration: budgets, buoyancy, air density",
+        vi: "Hiệu chuẩn: thành phần, lực đẩy, không khí"),
+      documents: "EURAMET cg-18; CIPM-2007; OIML D 28", folder: "cases/calibration",
+      run: CalibrationCases.checks),
+    ReferenceArea(
+      "conformity",
+      LocalizedText(
+        "Conformity: probabilities, risks, limits", vi: "Sự phù hợp: xác suất, rủi ro, giới hạn"),
+      documents: "JCGM 106:2012; NCSL RP-19", folder: "cases/conformity",
+      run: ConformityCases.checks),
+    ReferenceArea(
+      "statistics",
+      LocalizedText("Statistics: certified digits", vi: "Thống kê: các chữ số chứng nhận"),
+      documents: "NIST StRD", folder: "strd", run: StatisticsCases.checks),
+    ReferenceArea(
+      "intervals",
+      LocalizedText("Intervals: drift, reliability", vi: "Chu kỳ: độ trôi, độ tin cậy"),
+      documents: "OIML D 10", folder: "intervals", run: IntervalCases.checks),
+    ReferenceArea(
+      "savings",
+      LocalizedText(
+        "Savings: losses, optima, finance", vi: "Lợi ích: thiệt hại, tối ưu, tài chính"),
+      documents: "reference-data/economics", folder: "economics", run: SavingsCases.checks),
   ]
 }

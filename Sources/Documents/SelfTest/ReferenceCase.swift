@@ -4,6 +4,11 @@ enum ReferenceCase {
   static func node(_ path: String) throws(DocumentError) -> DocumentNode {
     try DocumentNode.read(EmbeddedFile.bytes(path), file: path)
   }
+
+  /// The rows of the embedded table at `path`, without its header.
+  static func rows(_ path: String) throws(DocumentError) -> [[String]] {
+    try DelimitedTable(EmbeddedFile.bytes(path), file: path).rows.map { $0.map(\.text) }
+  }
 }
 
 extension DocumentNode {
@@ -11,6 +16,12 @@ extension DocumentNode {
   func entries(_ key: String) -> [DocumentNode] {
     guard case .list(let entries)? = self[key]?.content else { return [] }
     return entries
+  }
+
+  /// The members of the object `key`.
+  func members(_ key: String) -> [Member] {
+    guard case .object(let members)? = self[key]?.content else { return [] }
+    return members
   }
 
   /// The number `key`.

@@ -13,6 +13,8 @@ public struct ReferenceCheck: Sendable, Hashable {
   /// Their difference as a part of what is allowed, at most 1 where the check is passed;
   /// `nil` where both must be the same.
   public let deviation: Double?
+  /// By how much they may differ; `nil` where both must be the same.
+  public let allowed: Double?
   public let isPassed: Bool
 
   /// A figure that must come out as it is stated.
@@ -33,6 +35,7 @@ public struct ReferenceCheck: Sendable, Hashable {
     self.expected = expected
     self.found = found
     deviation = nil
+    allowed = nil
     self.isPassed = isPassed
   }
 
@@ -46,10 +49,22 @@ public struct ReferenceCheck: Sendable, Hashable {
     self.figure = figure
     self.expected = printed ?? "\(expected)"
     self.found = found.map { "\($0)" } ?? "–"
+    self.allowed = allowed
     // The limit itself is a binary number: its last digits are no reason to fail.
     let difference = found.map { ($0 - expected).magnitude / (allowed * (1 + 1e-9)) }
     deviation = difference.map { $0.isNaN ? 0 : $0 }
     // 0/0, where nothing is allowed and nothing differs, is NaN.
     isPassed = difference.map { $0.isNaN ? found == expected : $0 <= 1 } ?? false
+  }
+
+  /// A number that must round to what a document prints: within half of its last digit.
+  init(
+    _ caseName: String, source: String, figure: String, printed: String, found: Double?
+  ) {
+    let decimals = printed.split(separator: ".").dropFirst().first?.count ?? 0
+    let half = Double("5e\(-decimals - 1)") ?? 0
+    self.init(
+      caseName, source: source, figure: figure, expected: Double(printed) ?? .nan,
+      printed: printed, found: found, allowed: half)
   }
 }

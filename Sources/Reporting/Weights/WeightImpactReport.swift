@@ -3,7 +3,7 @@ import Quantities
 import Rules
 import Verification
 
-/// The trace of one wrong weight for people and programs: text, Markdown, CSV.
+/// The trace of one wrong weight for people and programs: text, Markdown, a page, CSV.
 public struct WeightImpactReport: Sendable {
   /// A record with the file it was read from.
   public typealias Traced = (source: String, impact: WeightImpact)
@@ -36,9 +36,9 @@ public struct WeightImpactReport: Sendable {
     let flippedReadings = traced.reduce(0) { $0 + $1.impact.readings.count(where: \.flips) }
     let flipped = traced.count { $0.impact.flips }
     return say(
-      "\(traced.count) records looked at, \(touched) touched; \(readings) readings, of which \(flippedReadings) change their verdict; \(flipped) verdicts change.",
+      "Records looked at: \(traced.count), touched: \(touched); readings: \(readings), with another verdict: \(flippedReadings); inspections with another verdict: \(flipped).",
       vi:
-        "Đã xem \(traced.count) hồ sơ, \(touched) bị ảnh hưởng; \(readings) số đọc, trong đó \(flippedReadings) đổi kết luận; \(flipped) kết luận chung thay đổi."
+        "Hồ sơ đã xem: \(traced.count), bị ảnh hưởng: \(touched); số đọc: \(readings), đổi kết luận: \(flippedReadings); lần kiểm tra đổi kết luận: \(flipped)."
     )
   }
 
@@ -93,10 +93,12 @@ public struct WeightImpactReport: Sendable {
     ].map { $0.replacing(" ", with: "\u{A0}") }
   }
 
-  private var pointTitles: [String] {
+  private func pointTitles(_ unit: MassUnit) -> [String] {
     [
-      say("calibrated load", vi: "tải hiệu chuẩn"), say("E before", vi: "E trước"),
-      say("E after", vi: "E sau"), "U", say("moved by", vi: "dịch đi"),
+      say("calibrated load", vi: "tải hiệu chuẩn"),
+      say("E before, \(unit.symbol)", vi: "E trước, \(unit.symbol)"),
+      say("E after, \(unit.symbol)", vi: "E sau, \(unit.symbol)"), "U",
+      say("moved by", vi: "dịch đi"),
     ]
   }
 
@@ -140,7 +142,7 @@ public struct WeightImpactReport: Sendable {
       lines += words.wrapped(words.spelled(verdicts(impact)), indent: 2)
       lines += grid(readingTitles, impact.readings.map { cells($0, unit) }, left: [0, 6])
       if !impact.readings.isEmpty, !impact.points.isEmpty { lines.append("") }
-      lines += grid(pointTitles, impact.points.map { cells($0, unit) }, left: [0])
+      lines += grid(pointTitles(unit), impact.points.map { cells($0, unit) }, left: [0])
       if isAssumed(impact) { lines += words.wrapped(words.spelled(assumption), indent: 2) }
     }
     lines.append("")
@@ -175,12 +177,40 @@ public struct WeightImpactReport: Sendable {
       if !impact.points.isEmpty {
         blocks.append(
           MarkdownWriter.table(
-            pointTitles, impact.points.map { cells($0, unit) }, right: [1, 2, 3, 4]))
+            pointTitles(unit), impact.points.map { cells($0, unit) }, right: [1, 2, 3, 4]))
       }
       if isAssumed(impact) { blocks.append(MarkdownWriter.escaped(assumption)) }
     }
     blocks.append(MarkdownWriter.escaped(summary(traced)))
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The report as a page.
+  public func page(_ correction: WeightCorrection, _ traced: [Traced]) -> ReportPage {
+    var page = ReportPage(title: title(correction), about: [summary(traced)])
+    for entry in traced where entry.impact.isTouched {
+      let impact = entry.impact
+      let unit = impact.record.inspection.instrument.errorUnit
+      page.blocks += [
+        .heading(heading(entry)), .verdict(verdicts(impact), isGood: !impact.flips),
+      ]
+      if !impact.readings.isEmpty {
+        page.blocks.append(
+          .table(
+            .init(
+              titles: readingTitles, rows: impact.readings.map { cells($0, unit) },
+              numbers: [1, 2, 3, 4, 5])))
+      }
+      if !impact.points.isEmpty {
+        page.blocks.append(
+          .table(
+            .init(
+              titles: pointTitles(unit), rows: impact.points.map { cells($0, unit) },
+              numbers: [1, 2, 3, 4])))
+      }
+      if isAssumed(impact) { page.blocks.append(.text(assumption)) }
+    }
+    return page
   }
 
   /// The names of the columns of ``csv(_:_:)``.

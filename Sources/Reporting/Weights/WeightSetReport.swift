@@ -2,7 +2,7 @@ public import Calibration
 public import Quantities
 public import Rules
 
-/// A weight set for people and programs: text, Markdown, CSV.
+/// A weight set for people and programs: text, Markdown, a page, CSV.
 public struct WeightSetReport: Sendable {
   public let style: TextStyle
   private let table: TestWeightTable?
@@ -37,8 +37,8 @@ public struct WeightSetReport: Sendable {
       )[
         language]
     return LocalizedText(
-      "\(count) pieces; not of their class: \(tables.unfit)\(due)",
-      vi: "\(count) quả; không đạt cấp: \(tables.unfit)\(due)")[language]
+      "pieces: \(count); not of their class: \(tables.unfit)\(due)",
+      vi: "số quả: \(count); không đạt cấp: \(tables.unfit)\(due)")[language]
   }
 
   private var rule: String {
@@ -81,6 +81,21 @@ public struct WeightSetReport: Sendable {
         right: [1, 3, 4, 5]),
       MarkdownWriter.escaped(summary(tables)), MarkdownWriter.escaped(rule),
     ].joined(separator: "\n\n") + "\n"
+  }
+
+  /// The report as a page.
+  public func page(_ set: WeightSet) -> ReportPage {
+    let tables = WeightSetTables(set, table: table, on: date)
+    return ReportPage(
+      title: title(set),
+      blocks: [
+        .verdict(summary(tables), isGood: !hasProblems(set)),
+        .table(
+          .init(
+            titles: WeightSetTables.titles(language),
+            rows: tables.rows.map { WeightSetTables.cells($0, language) }, numbers: [1, 3, 4, 5])),
+        .text(rule),
+      ])
   }
 
   /// The report for other programs; masses in grams.

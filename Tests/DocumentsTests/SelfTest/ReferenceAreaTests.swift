@@ -24,6 +24,12 @@ import Testing
     #expect(try names("statements").count >= 10)
     #expect(try names("distributions").count >= 7)
     #expect(try names("coverage").count >= 12)
+    #expect(try names("rules").count >= 100)
+    #expect(try names("calibration").count >= 7)
+    #expect(try names("conformity").count >= 400)
+    #expect(try names("statistics").count >= 21)
+    #expect(try names("intervals").count >= 20)
+    #expect(try names("savings").count >= 30)
   }
 
   @Test func `names of areas are unique`() {
