@@ -28,7 +28,10 @@ let package = Package(
     // For the nested packages of Benchmarks and Tests/Fuzz.
     .library(name: "Batch", targets: ["Batch"]),
     .library(name: "Conformity", targets: ["Conformity"]),
+    .library(name: "Calibration", targets: ["Calibration"]),
+    .library(name: "Conformity", targets: ["Conformity"]),
     .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "Economics", targets: ["Economics"]),
     .library(name: "GSL", targets: ["GSL"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "Reporting", targets: ["Reporting"]),

@@ -17,11 +17,16 @@ let package = Package(
   dependencies: [.package(name: "steelyard", path: "../..")],
   targets: [
     fuzzer("FuzzBatch", ["Batch", "Documents", "Quantities", "Rules"]),
+    fuzzer("FuzzCalibrations", ["Calibration", "Documents", "Quantities", "Reporting", "Rules"]),
+    fuzzer(
+      "FuzzConformity", ["Conformity", "Documents", "Quantities", "Reporting", "Uncertainty"]),
     fuzzer("FuzzDocuments", ["Documents", "Quantities"]),
     fuzzer("FuzzInspections", ["Documents", "Quantities", "Reporting", "Rules", "Verification"]),
     fuzzer("FuzzModels", ["Documents", "Quantities", "Reporting", "Uncertainty"]),
     fuzzer("FuzzQuantities", ["Quantities"]),
     fuzzer("FuzzRules", ["Documents", "Quantities", "Rules"]),
+    fuzzer("FuzzSavings", ["Documents", "Economics", "Quantities", "Reporting"]),
+    fuzzer("FuzzTables", ["Calibration", "Documents", "Quantities", "Reporting", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
