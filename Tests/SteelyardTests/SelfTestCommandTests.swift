@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `the record for programs names moment, system and data`() throws {
-    let outcome = try Program.run(["selftest", "--format", "json"])
+    let outcome = try Program.run(["selftest", "--format", "json", "--explain"])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "steelyard.selftest/v1")
@@ -30,29 +30,12 @@ import Testing
     #expect((object["dataDigest"] as? String)?.count == 64)
     let areas = try #require(object["areas"] as? [[String: Any]])
     #expect(areas.count >= 11)
-    #expect(areas.allSatisfy { $0["checks"] == nil && ($0["failures"] as? [Any])?.isEmpty == true })
+    #expect(areas.allSatisfy { ($0["failures"] as? [Any])?.isEmpty == true })
+    #expect(
+      areas.reduce(0) { $0 + (($1["checks"] as? [Any])?.count ?? 0) } == object["figures"] as? Int)
     let rules = try #require(object["rules"] as? [[String: Any]])
     #expect(rules.count >= 6 && rules.allSatisfy { ($0["sha256"] as? String)?.count == 64 })
     #expect(
       (object["moment"] as? String)?.wholeMatch(of: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/) != nil)
-  }
-
-  @Test func `every figure for those who ask, in every form`() throws {
-    let json = try Program.run(["selftest", "--format", "json", "--explain"])
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-    let figures = try #require(object["figures"] as? Int)
-    let areas = try #require(object["areas"] as? [[String: Any]])
-    #expect(areas.reduce(0) { $0 + (($1["checks"] as? [Any])?.count ?? 0) } == figures)
-    let csv = try Program.run(["selftest", "--format", "csv"])
-    #expect(csv.output.split(separator: "\r\n").count == figures + 1)
-    let page = try Program.run(["selftest", "--format", "html", "--lang", "vi"])
-    #expect(page.status == 0 && page.output.contains("class=\"verdict good\""))
-  }
-
-  @Test func `one line for a script`() throws {
-    let outcome = try Program.run(["selftest", "--quiet"])
-    #expect(outcome.output.hasPrefix("✓ all "))
-    #expect(outcome.output.split(separator: "\n").count == 1)
   }
 }

@@ -27,7 +27,8 @@ struct ConformityFigures {
     let whole = numbers.number(x)
     if !(u > 0) { return whole }
     let rounded = numbers.ends([x], like: u, digits: 3)[0]
-    return whole.count <= rounded.count ? whole : rounded
+    // A u far beyond the value leaves it no digit.
+    return whole.count <= rounded.count || rounded == "0" ? whole : rounded
   }
 
   /// A length without its unit to the third digit of u, for a column.

@@ -33,6 +33,7 @@ struct ConformitySample: Sendable, CustomTestStringConvertible {
       ConformitySample(["value": "1e9", "u": "1", "upper": "1.000000010e9"]),
       ConformitySample(["u": "0.2", "upper": "10", "priorMean": "9.4", "priorU": "0.3"]),
       ConformitySample(["u": "0.25", "upper": "2", "prior": "gamma shape=4 rate=4"]),
+      ConformitySample(["value": "9.7", "u": "1e300", "upper": "10"]),
       ConformitySample(["value": "5", "u": "0", "lower": "0", "upper": "10"]),
       ConformitySample(["value": "-5.47", "u": "0.05", "upper": "-5.4", "rule": "guard-ratio=1"]),
     ]
