@@ -48,6 +48,7 @@ let package = Package(
     // Floor 1: the C libraries, and the reference data compiled into the binary.
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CKernels"),
@@ -64,6 +65,8 @@ let package = Package(
     library("GSL", ["CGSL"]),
     library("Digests", ["COpenSSL"]),
     library("Quantities"),
+    // Floor 3
+    library("Sheets", ["CXlsxWriter", "Quantities"]),
     library("Streams", ["CZlib", "CZstd", "Quantities"]),
     library("Tables", ["Quantities", "Streams"]),
     // Floor 3
@@ -91,7 +94,8 @@ let package = Package(
     library(
       "Reporting",
       [
-        "Assessment", "Calibration", "Conformity", "Economics", "Quantities", "Rules", "Statistics",
+        "Assessment", "Calibration", "Conformity", "Economics", "Quantities", "Rules", "Sheets",
+        "Statistics",
         "Uncertainty",
         "Verification",
       ]),
@@ -102,13 +106,14 @@ let package = Package(
       name: "steelyard",
       dependencies: [
         "Assessment", "Batch", "Calibration", "Conformity", "Documents", "Economics", "Quantities",
-        "Reporting", "Rules", "Statistics", "Uncertainty", "Verification",
+        "Reporting", "Rules", "Sheets", "Statistics", "Uncertainty", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     tests("GSLTests", ["GSL"]),
     tests("DigestsTests", ["Digests"]),
+    tests("SheetsTests", ["Sheets"]),
     tests("StreamsTests", ["Quantities", "Streams"]),
     tests("TablesTests", ["Quantities", "Streams", "Tables"]),
     tests("QuantitiesTests", ["Quantities"]),

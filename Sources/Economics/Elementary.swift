@@ -12,6 +12,8 @@ enum Elementary {
   static func log(_ x: Double) -> Double { cLog(x) }
   /// ln(1 + x) without loss near zero.
   static func logOnePlus(_ x: Double) -> Double { cLog1p(x) }
+  /// 1 − erf(x) without loss far out.
+  static func complementaryError(_ x: Double) -> Double { cErfc(x) }
   static func hypotenuse(_ x: Double, _ y: Double) -> Double { cHypot(x, y) }
 }
 
@@ -20,4 +22,5 @@ private func cExp(_ x: Double) -> Double { exp(x) }
 private func cExpm1(_ x: Double) -> Double { expm1(x) }
 private func cLog(_ x: Double) -> Double { log(x) }
 private func cLog1p(_ x: Double) -> Double { log1p(x) }
+private func cErfc(_ x: Double) -> Double { erfc(x) }
 private func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }

@@ -107,6 +107,14 @@ struct SavingsCommand: ParsableCommand {
   var explain = false
 
   @OptionGroup var measuredOptions: MeasuredOptions
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Write the tables as a workbook too, for a spreadsheet program.",
+        vi: "Ghi thêm các bảng thành sổ tính, dùng cho phần mềm bảng tính."),
+      valueName: "file"), completion: .file(extensions: ["xlsx"]))
+  var xlsx: String?
+
   @OptionGroup var numberOptions: NumberOptions
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var report: ReportOptions
@@ -156,6 +164,7 @@ struct SavingsCommand: ParsableCommand {
       }
       return try evaluated(document, measured)
     }
+    if !all.isEmpty { try writeWorkbook(all) }
     try Console.write(text(all, report.language))
     try status.end()
   }
@@ -217,7 +226,8 @@ struct SavingsCommand: ParsableCommand {
         calibration: calibration,
         alternatives: asksForOthers
           ? document.question.alternatives(horizons: document.horizons, rates: document.rates) : [],
-        measured: measured, citations: document.citations)
+        measured: measured, citations: document.citations,
+        filling: document.filling)
     } catch {
       throw document.problem(error)
     }
@@ -236,7 +246,8 @@ struct SavingsCommand: ParsableCommand {
           alternatives: reported.alternatives, figures: reported.figures,
           measured: reported.measured.map { ($0.bias, $0.source) },
           conclusion: reported.conclusion(language), citations: reported.citations,
-          language: language, source: reported.file,
+          language: language,
+          filling: reported.filling.map { ($0, reported.fillingPlans) }, source: reported.file,
           version: ProductVersion.current)
       }
       return JSONValue.text(values, isList: files.count > 1)

@@ -37,6 +37,8 @@ public struct SavingsDocument: Sendable {
   public let horizons: [Int]
   /// Further rates of interest to look at.
   public let rates: [Double]
+  /// The joint optimum of a filling line, if asked.
+  public let filling: FillingQuestion?
   /// The amounts that it takes from tables of rules.
   public let citations: [CitedAmount]
 

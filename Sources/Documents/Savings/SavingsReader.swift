@@ -62,6 +62,7 @@ final class SavingsReader {
       of: object, trials: SavingsSettings.fewest...SavingsSettings.most)
     let calibration = calibration(of: object)
     let alternatives = alternatives(of: object)
+    let filling = filling(of: object)
     object.refuseUnknownFields()
     refuseUnusedInputs()
     guard reader.problems.isEmpty, let horizon, let rate else { return nil }
@@ -75,7 +76,8 @@ final class SavingsReader {
     return SavingsDocument(
       file: reader.file, question: question, description: description,
       trials: settings.trials, seed: settings.seed, calibration: calibration,
-      horizons: alternatives.horizons, rates: alternatives.rates, citations: citations)
+      horizons: alternatives.horizons, rates: alternatives.rates,
+      filling: filling, citations: citations)
   }
 
   /// What a question is made of.

@@ -19,19 +19,23 @@ public enum SavingsResultDocument {
   ///   - conclusion: the sentences of the conclusion in the language of the report.
   ///   - citations: the amounts that come from tables of rules.
   ///   - language: that of the citations' notes.
+  ///   - filling: the joint optimum of a filling line, if asked.
   ///   - source: the file that the question was read from.
   ///   - version: the version of the program.
   public static func json(
     _ evaluation: SavingsEvaluation, samples: [SampleInformation], alternatives: [AlternativeWorth],
     figures: [MeasurementFigures], measured: (bias: MeasuredBias, source: String)?,
     conclusion: [String], citations: [CitedAmount] = [], language: Language = .english,
+    filling: (question: FillingQuestion, plans: [FillingPlan?])? = nil,
     source: String, version: String
   ) -> JSONValue {
     let question = evaluation.question
     let names = question.optionNames.map { $0.isEmpty ? "do-nothing" : $0 }
     func option(_ index: Int) -> JSONValue { .string(names[index]) }
+    let optimum: JSONValue = filling.map { $0.question.json($0.plans) } ?? .null
+    let amounts: JSONValue = .array(citations.map { $0.json(language) })
     let measuredBias = measured.map { self.measured($0.bias, $0.source) } ?? JSONValue.null
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("schema", .string(schema)),
       .init("title", .string(question.title)),
       .init("currency", .string(question.currency.code)),
@@ -50,32 +54,37 @@ public enum SavingsResultDocument {
           evaluation.options.indices.map { index in
             self.option(evaluation.options[index], name: names[index], of: question)
           })),
-      .init("tornado", .array(evaluation.tornado.map { bar($0, question) })),
-      .init("varianceShares", .array(evaluation.shares.map { share($0, question) })),
-      .init("breakEven", .array(evaluation.breakEven.map { breakEven($0, question) })),
-      .init("information", information(evaluation, samples)),
-      .init(
-        "fan",
-        .array(
-          evaluation.fan.map {
-            .object([
-              .init("year", .integer($0.year)), .init("p5", .real($0.lower)),
-              .init("p50", .real($0.median)), .init("p95", .real($0.upper)),
-            ])
-          })),
-      .init("alternatives", .array(alternatives.map { alternative($0, names) })),
-      .init("atStake", .array(figures.map(atStake))),
-      .init("measured", measuredBias),
-      .init(
-        "clipped",
-        .array(
-          evaluation.clipped.map {
-            .object([.init("input", .string($0.name)), .init("share", .real($0.share))])
-          })),
-      .init("citations", .array(citations.map { $0.json(language) })),
-      .init("source", .string(source)),
-      .init("version", .string(version)),
-    ])
+    ]
+    members +=
+      [
+        .init("tornado", .array(evaluation.tornado.map { bar($0, question) })),
+        .init("varianceShares", .array(evaluation.shares.map { share($0, question) })),
+        .init("breakEven", .array(evaluation.breakEven.map { breakEven($0, question) })),
+        .init("information", information(evaluation, samples)),
+        .init(
+          "fan",
+          .array(
+            evaluation.fan.map {
+              .object([
+                .init("year", .integer($0.year)), .init("p5", .real($0.lower)),
+                .init("p50", .real($0.median)), .init("p95", .real($0.upper)),
+              ])
+            })),
+        .init("alternatives", .array(alternatives.map { alternative($0, names) })),
+        .init("atStake", .array(figures.map(atStake))),
+        .init("measured", measuredBias),
+        .init(
+          "clipped",
+          .array(
+            evaluation.clipped.map {
+              .object([.init("input", .string($0.name)), .init("share", .real($0.share))])
+            })),
+        .init("citations", amounts),
+        .init("optimum", optimum),
+        .init("source", .string(source)),
+        .init("version", .string(version)),
+      ] as [JSONValue.Member]
+    return .object(members)
   }
 
   private static func information(

@@ -53,6 +53,10 @@ public struct ReportedSavings: Sendable {
   public let alternatives: [AlternativeWorth]
   /// The measured error that the evaluation rests on, if it came from a measurement.
   public let measured: Measured?
+  /// The joint optimum that was asked for, if any.
+  public let filling: FillingQuestion?
+  /// The best plan with each instrument of ``filling``; `nil` where none is lawful.
+  public let fillingPlans: [FillingPlan?]
   /// The amounts that come from tables of rules.
   public let citations: [CitedAmount]
   /// What the leading solution is worth about each of its break-evens.
@@ -67,7 +71,8 @@ public struct ReportedSavings: Sendable {
   /// - Throws: `EconomicsError`
   public init(
     file: String, description: String, evaluation: SavingsEvaluation, calibration: Calibration?,
-    alternatives: [AlternativeWorth], measured: Measured? = nil, citations: [CitedAmount] = []
+    alternatives: [AlternativeWorth], measured: Measured? = nil, citations: [CitedAmount] = [],
+    filling: FillingQuestion? = nil
   ) throws(EconomicsError) {
     self.file = file
     self.description = description
@@ -79,6 +84,8 @@ public struct ReportedSavings: Sendable {
     var curves: [BreakEvenCurve] = []
     for found in evaluation.breakEven { curves.append(try evaluation.curve(through: found)) }
     self.curves = curves
+    self.filling = filling
+    fillingPlans = try filling?.plans() ?? []
     figures = try evaluation.question.figures()
     unlawfulTargets = try evaluation.question.unlawfulTargets()
   }

@@ -40,7 +40,7 @@ struct SavingsSections {
   /// What that rests on.
   var details: [SavingsSection] {
     var sections = question.solutions.isEmpty ? [] : [finance]
-    sections += [tornado, breakEven, information, alternatives, atStake].compactMap { $0 }
+    sections += [tornado, breakEven, information, alternatives, atStake, filling].compactMap { $0 }
     if explains { sections += explanation }
     if let cited { sections.append(cited) }
     sections.append(notes)

@@ -25,6 +25,7 @@ extension SavingsCommand {
       let reported = try evaluated(document, nil)
       try write(text, to: path)
       journal.remove()
+      try writeWorkbook([reported])
       try Console.write(self.text([reported], language))
     } catch let error as DocumentError {
       Console.say(error.text(language))

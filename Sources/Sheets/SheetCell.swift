@@ -1,0 +1,22 @@
+/// A cell of a sheet.
+public enum SheetCell: Sendable, Hashable {
+  case empty
+  /// Words, which may be broken into lines.
+  case text(String)
+  /// The title of a column, or of a part of the sheet.
+  case heading(String)
+  /// A number that stays one: it can be summed, sorted and charted.
+  case number(Double, NumberStyle = .plain)
+
+  /// How a spreadsheet shows a number; what it holds is all its digits.
+  public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
+    /// As many digits as there are.
+    case plain = "General"
+    /// Whole, thousands in groups.
+    case whole = "#,##0"
+    /// Two decimals, thousands in groups.
+    case hundredths = "#,##0.00"
+    /// A share in per cent with one decimal.
+    case percent = "0.0%"
+  }
+}

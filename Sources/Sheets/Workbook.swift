@@ -1,0 +1,150 @@
+import CXlsxWriter
+
+/// Sheets in a file that spreadsheet programs read (Office Open XML, ECMA-376).
+///
+/// The same sheets give the same bytes: the file bears no date of its making.
+public struct Workbook: Sendable, Hashable {
+  /// The sheets, in the order of their tabs.
+  public var sheets: [Sheet]
+
+  /// A workbook.
+  public init(_ sheets: [Sheet]) {
+    self.sheets = sheets
+  }
+
+  /// Writes the workbook to the file at `path`, over what is there.
+  ///
+  /// - A name of a sheet that is too long is cut to 31 characters; characters that no
+  ///   spreadsheet allows in it become hyphens.
+  /// - Throws: ``SheetError``; the file may then be there in part.
+  public func write(to path: String) throws(SheetError) {
+    try check()
+    guard let book = unsafe workbook_new(path) else { throw .unavailable }
+    do throws(SheetError) {
+      guard unsafe steelyard_workbook_set_date(book) == LXW_NO_ERROR else { throw .unavailable }
+      let formats = try unsafe Formats(book)
+      var names: Set<String> = []
+      for sheet in sheets {
+        let name = sheet.tabName
+        guard !name.isEmpty, names.insert(name.lowercased()).inserted,
+          let page = unsafe workbook_add_worksheet(book, name)
+        else { throw .badName(sheet.name) }
+        try unsafe fill(page, with: sheet, formats)
+      }
+    } catch {
+      // Closing is the only way to give the memory back.
+      _ = unsafe workbook_close(book)
+      throw error
+    }
+    guard unsafe workbook_close(book) == LXW_NO_ERROR else { throw .notWritable(path: path) }
+  }
+
+  /// What the library would write wrongly, or not at all.
+  private func check() throws(SheetError) {
+    if sheets.isEmpty { throw .badName("") }
+    for sheet in sheets {
+      // The limits of the format: 1 048 576 rows, 16 384 columns, 32 767 characters.
+      guard sheet.rows.count <= 1_048_576 else { throw .tooLarge(sheet: sheet.name) }
+      for (row, cells) in sheet.rows.enumerated() {
+        guard cells.count <= 16_384 else { throw .tooLarge(sheet: sheet.name) }
+        for (column, cell) in cells.enumerated() {
+          switch cell {
+          case .number(let value, _):
+            if !value.isFinite {
+              throw .notFinite(sheet: sheet.name, row: row + 1, column: column + 1)
+            }
+          case .text(let text), .heading(let text):
+            guard text.utf16.count <= 32_767 else { throw .tooLarge(sheet: sheet.name) }
+          case .empty: break
+          }
+        }
+      }
+    }
+  }
+
+  private func fill(
+    _ page: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet, _ formats: Formats
+  ) throws(SheetError) {
+    for (column, width) in sheet.widths.enumerated() {
+      let index = lxw_col_t(column)
+      _ = unsafe worksheet_set_column(page, index, index, width, nil)
+    }
+    for (index, cells) in sheet.rows.enumerated() {
+      let row = lxw_row_t(index)
+      for (place, cell) in cells.enumerated() {
+        let column = lxw_col_t(place)
+        let status =
+          switch cell {
+          case .empty: LXW_NO_ERROR
+          case .text(let text):
+            unsafe worksheet_write_string(page, row, column, Self.printable(text), formats.text)
+          case .heading(let text):
+            unsafe worksheet_write_string(page, row, column, Self.printable(text), formats.heading)
+          case .number(let value, let style):
+            unsafe worksheet_write_number(page, row, column, value, formats.number(style))
+          }
+        guard status == LXW_NO_ERROR else { throw .tooLarge(sheet: sheet.name) }
+      }
+    }
+    if sheet.frozenRows > 0 {
+      unsafe worksheet_freeze_panes(page, lxw_row_t(sheet.frozenRows), 0)
+    }
+  }
+
+  /// `text` without characters that XML does not allow.
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: scalar
+          default: "\u{FFFD}"
+          }
+        }))
+  }
+
+  /// How cells of a workbook look.
+  @safe
+  private struct Formats {
+    let text: UnsafeMutablePointer<lxw_format>
+    let heading: UnsafeMutablePointer<lxw_format>
+    private let numbers: [SheetCell.NumberStyle: UnsafeMutablePointer<lxw_format>]
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>) throws(SheetError) {
+      guard let text = unsafe workbook_add_format(book),
+        let heading = unsafe workbook_add_format(book)
+      else { throw .unavailable }
+      unsafe format_set_text_wrap(text)
+      unsafe format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      unsafe format_set_bold(heading)
+      unsafe format_set_text_wrap(heading)
+      var numbers: [SheetCell.NumberStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+      for style in SheetCell.NumberStyle.allCases {
+        guard let format = unsafe workbook_add_format(book) else { throw .unavailable }
+        unsafe format_set_num_format(format, style.rawValue)
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        unsafe numbers[style] = format
+      }
+      unsafe self.text = text
+      unsafe self.heading = heading
+      unsafe self.numbers = numbers
+    }
+
+    func number(_ style: SheetCell.NumberStyle) -> UnsafeMutablePointer<lxw_format>? {
+      unsafe numbers[style]
+    }
+  }
+}
+
+extension Sheet {
+  /// The name as a tab may bear it (at most 31 characters, none of `[]:*?/\`, no apostrophe at
+  /// the ends).
+  var tabName: String {
+    let allowed = name.map { "[]:*?/\\".contains($0) || $0.isNewline ? "-" : $0 }
+    var cut = Substring(String(allowed))
+    while cut.utf16.count > 31 { cut.removeLast() }
+    while cut.first == "'" { cut.removeFirst() }
+    while cut.last == "'" || cut.last == " " { cut.removeLast() }
+    return String(cut)
+  }
+}
