@@ -27,6 +27,8 @@ struct VerifyCommand: ParsableCommand {
           steelyard verify inspection.json --format html > verdict.html
           steelyard verify today.yaml --history 2025.yaml --history 2024.yaml
           steelyard verify - --format json < inspection.json
+          steelyard verify --enter
+          steelyard verify --enter --rules vn-tt09-2017 --weights "M1 500g-5kg"
 
         A file holds one inspection or a list of them (steelyard.inspection/v1), in JSON \
         or YAML. 'steelyard schema inspection' prints the schema.
@@ -43,6 +45,8 @@ struct VerifyCommand: ParsableCommand {
             steelyard verify bien-ban.yaml --format html > ket-qua.html
             steelyard verify hom-nay.yaml --history 2025.yaml --history 2024.yaml
             steelyard verify - --format json < bien-ban.json
+            steelyard verify --enter
+            steelyard verify --enter --rules vn-tt09-2017 --weights "M1 500g-5kg"
 
           Mỗi tệp chứa một lần kiểm tra hoặc một danh sách (steelyard.inspection/v1), dạng \
           JSON hoặc YAML. 'steelyard schema inspection' in ra lược đồ.
@@ -59,7 +63,7 @@ struct VerifyCommand: ParsableCommand {
         "Inspections; '-' is standard input.", vi: "Các tệp kiểm tra; '-' là đầu vào chuẩn."),
       valueName: "file"),
     completion: .file(extensions: ["json", "yaml", "yml"]))
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -94,12 +98,14 @@ struct VerifyCommand: ParsableCommand {
         "Leave out how sure the verdict is.", vi: "Không hiện độ chắc chắn của kết luận.")))
   var noRisk = false
 
+  @OptionGroup(title: Speech.say("Guided entry", vi: "Nhập có hướng dẫn")) var entry: EntryOptions
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var numberOptions: NumberOptions
   @OptionGroup var verdictOptions: VerdictOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try entry.check(files: files)
     if !(riskThreshold > 0 && riskThreshold < 1) {
       throw ValidationError(
         Speech.say(
@@ -108,8 +114,21 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
+  /// A round that judges what was entered by the rules that it names itself.
+  func roundOfEntries() throws -> VerificationRound {
+    var own = judging
+    own.rules = nil
+    own.stage = nil
+    return try own.round(
+      ruleOptions, numberOptions, output.language, risk: noRisk ? nil : riskThreshold)
+  }
+
   func run() throws {
     let language = output.language
+    if entry.enter {
+      let book = try ruleOptions.ruleBook(language)
+      return try EntrySession(command: self, book: book, style: output.style).run()
+    }
     var round = try judging.round(
       ruleOptions, numberOptions, language, risk: noRisk ? nil : riskThreshold)
     var past = VerificationRound(verifier: round.verifier, options: round.options)
@@ -132,7 +151,7 @@ struct VerifyCommand: ParsableCommand {
     try status.end()
   }
 
-  private func text(of round: VerificationRound, language: Language) -> String {
+  func text(of round: VerificationRound, language: Language) -> String {
     let verified = round.verified
     switch format {
     case .text:

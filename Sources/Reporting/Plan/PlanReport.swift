@@ -17,6 +17,23 @@ public enum PlanReport {
     return page
   }
 
+  /// Whether the weights can do it, in a sentence with its mark.
+  public static func conclusion(_ plan: LoadPlan, language: Language) -> String {
+    PlanWords(language: language, plan: plan).conclusion
+  }
+
+  /// How a load is put on: `10 kg + 2 × 2 kg`, other material first.
+  public static func build(_ load: LoadPlan.Load, of plan: LoadPlan, language: Language) -> String {
+    PlanWords(language: language, plan: plan).build(load)
+  }
+
+  /// Weights in words: `20 g + 5 g`.
+  public static func build(
+    _ pieces: [WeightComposition.Piece], of plan: LoadPlan, language: Language
+  ) -> String {
+    PlanWords(language: language, plan: plan).build(pieces)
+  }
+
   // MARK: Heading
 
   private static func about(_ plan: LoadPlan, _ words: PlanWords) -> [String] {

@@ -9,7 +9,7 @@ enum DialogueCommand {
 
   init?(_ line: String) {
     switch line.lowercased() {
-    case "back", "<", "lùi", "lui", "quay lại": self = .back
+    case "back", "undo", "<", "lùi", "lui", "quay lại": self = .back
     case "?", "help", "giúp", "trợ giúp": self = .help
     case "stop", "quit", "exit", "dừng", "thoát", "thoat": self = .stop
     default: return nil

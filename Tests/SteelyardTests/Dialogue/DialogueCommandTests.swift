@@ -5,7 +5,8 @@ import Testing
 /// Words that steer a dialogue.
 @Suite struct DialogueCommandTests {
   @Test(arguments: [
-    ("back", DialogueCommand.back), ("Lùi", .back), ("lui", .back), ("quay lại", .back),
+    ("back", DialogueCommand.back), ("undo", .back), ("Lùi", .back), ("lui", .back),
+    ("quay lại", .back),
     ("<", .back), ("?", .help), ("HELP", .help), ("giúp", .help), ("stop", .stop),
     ("dừng", .stop), ("thoát", .stop), ("exit", .stop),
   ])
