@@ -8,7 +8,7 @@ import Testing
 @Suite struct GuideTests {
   static let subjects = [
     "authority", "business", "calibration", "inspector", "intervals", "laboratory", "risk",
-    "statistics",
+    "statistics", "visit",
   ]
   static let guides =
     subjects.flatMap { ["docs/guides/\($0).en.md", "docs/guides/\($0).vi.md"] }
@@ -32,8 +32,11 @@ import Testing
       for index in blocks.indices {
         let info = blocks[index].info
         if info == "sh" {
+          // What is remembered between visits stays in the folder as well.
+          let state = folder.appendingPathComponent(".state").path
           let outcome = try Program.shell(
-            blocks[index].body, in: folder, environment: environment)
+            blocks[index].body, in: folder,
+            environment: environment.merging(["XDG_STATE_HOME": state]) { $1 })
           actual = outcome.errors + outcome.output
           commands += 1
         } else if info == "text", let output = actual {
