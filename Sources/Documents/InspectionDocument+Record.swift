@@ -37,4 +37,49 @@ extension InspectionDocument {
     object.refuseUnknownFields()
     return particulars
   }
+
+  /// What only the record states, as members of `record`; empty where nothing is stated.
+  static func json(_ particulars: Inspection.Particulars) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    func text(_ field: String, _ value: String) {
+      if !value.isEmpty { members.append(.init(field, .string(value))) }
+    }
+    func list(_ field: String, _ values: [String]) {
+      if !values.isEmpty { members.append(.init(field, .array(values.map { .string($0) }))) }
+    }
+    text("number", particulars.number)
+    text("decision", particulars.decision)
+    text("authority", particulars.authority)
+    list("team", particulars.team)
+    text("time", particulars.time)
+    text("address", particulars.address)
+    text("representative", particulars.representative)
+    text("made", particulars.made)
+    text("method", particulars.method)
+    text("certificate", particulars.certificate)
+    text("stamp", particulars.stamp)
+    text("seal", particulars.seal)
+    text("nextDue", particulars.nextDue?.iso ?? "")
+    list("standards", particulars.standards)
+    text("conditions", particulars.conditions)
+    text("statusBefore", particulars.statusBefore)
+    text("preliminaryFindings", particulars.preliminaryFindings)
+    if !particulars.visual.isEmpty {
+      members.append(
+        .init(
+          "visual",
+          .array(
+            particulars.visual.map { point in
+              .object(
+                [.init("item", .string(point.item))]
+                  + (point.conforms.map { [.init("conforms", .bool($0))] } ?? []))
+            })))
+    }
+    text("measures", particulars.measures)
+    text("deadline", particulars.deadline?.iso ?? "")
+    text("opinion", particulars.opinion)
+    text("refusedToSign", particulars.refusedToSign)
+    text("remarks", particulars.remarks)
+    return members
+  }
 }

@@ -42,6 +42,8 @@ extension InspectionDocument {
       if let spread = substitution.spread { fields.append(.init("spread", amount(spread))) }
       members.append(.init("substitution", .object(fields)))
     }
+    let record = json(inspection.particulars)
+    if !record.isEmpty { members.append(.init("record", .object(record))) }
     let unit = inspection.instrument.errorUnit
     members.append(.init("tests", .array(inspection.tests.map { test($0, unit) })))
     return .object(members)

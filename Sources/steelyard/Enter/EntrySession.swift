@@ -48,7 +48,13 @@ struct EntrySession {
       Console.say(said.text)
       throw Stop(status: said.status)
     }
-    let file = try VisitFolder(path: visit.folder).save(outcome.inspection)
+    var inspection = outcome.inspection
+    inspection.particulars.remarks = outcome.notes.joined(separator: "; ")
+    if outcome.isUnsigned {
+      // The words of the regulation, whatever the language of the person.
+      inspection.particulars.refusedToSign = "đại diện cơ sở không ký biên bản"
+    }
+    let file = try VisitFolder(path: visit.folder).save(inspection)
     try state.end(outcome.memory, journal)
     try conclude(file, outcome)
   }
@@ -84,7 +90,7 @@ struct EntrySession {
         ))
       throw Stop(status: .inputOutput)
     }
-    if let rules = command.rules {
+    if let rules = command.judging.rules {
       guard let set = book[rules] else {
         throw RulesOutput.refuse(
           "--rules",
@@ -102,7 +108,8 @@ struct EntrySession {
     let date = command.entry.on?.date.iso ?? Self.today
     let folder = command.entry.folder ?? "visits-\(date)"
     let visit = EntryState.Visit(
-      rules: command.rules, stage: command.stage?.rawValue, weights: command.entry.weights,
+      rules: command.judging.rules, stage: command.judging.stage?.rawValue,
+      weights: command.entry.weights,
       date: date, folder: URL(fileURLWithPath: folder).path, memory: state.memory)
     try state.begin(visit)
     return visit
@@ -142,7 +149,7 @@ struct EntrySession {
   // MARK: Ending
 
   private func conclude(_ file: String, _ outcome: VisitScript.Outcome) throws {
-    var round = command.round(book)
+    var round = try command.roundOfEntries()
     round.judge(file)
     for error in round.errors { Console.say(error.text(language)) }
     try Console.write(command.text(of: round, language: language))
@@ -154,7 +161,7 @@ struct EntrySession {
       try Console.write("\n" + visit.text(style))
     }
     let summary = try VisitFolder(path: URL(fileURLWithPath: file).deletingLastPathComponent().path)
-      .summarise(command.round(book), language: language)
+      .summarise(try command.roundOfEntries(), language: language)
     Console.say(
       Speech.say(
         "\nSaved: \(VisitFolder.shown(file))\nThe day: \(summary)\nVerify again: steelyard verify \(VisitFolder.quoted(VisitFolder.shown(file)))",
@@ -170,7 +177,7 @@ extension RuleSet {
   var judgesInstruments: Bool {
     switch body {
     case .weighing, .retailCheck: true
-    case .testWeights, .control: false
+    default: false
     }
   }
 }
