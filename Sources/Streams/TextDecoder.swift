@@ -5,10 +5,14 @@ import Glibc
 /// A byte that means nothing in the encoding becomes U+FFFD, and is counted
 /// (``replacements``): nothing is dropped in silence. A byte order mark is passed on.
 ///
+/// UTF-8 itself is checked by the rules of the Unicode Standard (chapter 3, table 3-7): the C
+/// library would let pass what encodes numbers above U+10FFFF.
+///
 /// Source: POSIX `iconv`, the conversions of the C library.
 @safe
 public struct TextDecoder: ~Copyable, ByteDecoder {
   private let converter: iconv_t
+  private let encoding: TextEncoding
   /// How many bytes in a row make the smallest unit of the encoding.
   private let unit: Int
   /// Whether what the converter held back was put.
@@ -29,6 +33,7 @@ public struct TextDecoder: ~Copyable, ByteDecoder {
       throw .unavailable(encoding.rawValue)
     }
     unsafe converter = opened
+    self.encoding = encoding
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
   }
 
@@ -44,9 +49,12 @@ public struct TextDecoder: ~Copyable, ByteDecoder {
       offset >= 0 && count >= 0 && offset + count <= output.count, "the output has room")
     var step = DecodingStep(consumed: 0, produced: 0)
     while step.consumed < input.count {
-      let (taken, put, failure) = convert(
-        input.extracting(step.consumed..<input.count), into: &output, at: offset + step.produced,
-        count: count - step.produced)
+      let rest = input.extracting(step.consumed..<input.count)
+      let (taken, put, failure) =
+        encoding == .utf8
+        ? Self.check(
+          rest, into: &output, at: offset + step.produced, count: count - step.produced)
+        : convert(rest, into: &output, at: offset + step.produced, count: count - step.produced)
       step.consumed += taken
       step.produced += put
       switch failure {
@@ -64,7 +72,7 @@ public struct TextDecoder: ~Copyable, ByteDecoder {
         step.consumed = min(input.count, step.consumed + unit)
       }
     }
-    if isLast && !isFlushed {
+    if isLast && !isFlushed && encoding != .utf8 {
       // A base letter waits for a tone that may follow: at the end it is put.
       let (_, put, failure) = convert(
         nil, into: &output, at: offset + step.produced, count: count - step.produced)
@@ -72,6 +80,27 @@ public struct TextDecoder: ~Copyable, ByteDecoder {
       if failure == nil { isFlushed = true }
     }
     return step
+  }
+
+  /// Passes on the UTF-8 at the front of the input, and says what stopped it as `iconv` would.
+  private static func check(
+    _ input: Span<UInt8>, into output: inout [UInt8], at offset: Int, count: Int
+  ) -> (taken: Int, put: Int, failure: Int32?) {
+    let window = min(input.count, count)
+    var sound = window
+    var failure: Int32? = window < input.count ? E2BIG : nil
+    do {
+      _ = try UTF8Span(validating: input.extracting(0..<window))
+    } catch {
+      sound = error.byteOffsets.lowerBound
+      if error.kind != .truncatedScalar || error.byteOffsets.upperBound < window {
+        failure = EILSEQ
+      } else if window == input.count {
+        failure = EINVAL
+      }
+    }
+    for index in 0..<sound { output[offset + index] = input[index] }
+    return (sound, sound, failure)
   }
 
   /// One call of the converter; without input it puts what it holds back.

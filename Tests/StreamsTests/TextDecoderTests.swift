@@ -75,10 +75,29 @@ struct TextDecoderTests {
     #expect(wide.replacements == 1)
   }
 
+  /// The Unicode Standard 15, table 3-7: what looks like UTF-8 and is none of it.
+  @Test(
+    "ill-formed UTF-8 is replaced byte by byte, however it is cut",
+    arguments: [
+      [0xf5, 0x80, 0x80, 0x80], [0xf7, 0xbf, 0xbf, 0xbf], [0xf4, 0x90, 0x80, 0x80],
+      [0xed, 0xa0, 0x80], [0xe0, 0x80, 0x80], [0xc0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80],
+    ] as [[UInt8]])
+  func illFormed(bytes: [UInt8]) throws {
+    for (piece, room) in [(1, 4), (2, 3), (4096, 4096), (4096, 4)] {
+      var decoder = try TextDecoder(.utf8)
+      let text = try decodeInPieces(
+        &decoder, [0x61] + bytes + Array("\u{1ec7}b".utf8), piece: piece, room: room)
+      #expect(
+        String(decoding: text, as: UTF8.self)
+          == "a" + String(repeating: "\u{fffd}", count: bytes.count) + "\u{1ec7}b")
+      #expect(decoder.replacements == bytes.count)
+    }
+  }
+
   @Test("any bytes are decoded to valid UTF-8", arguments: TextEncoding.allCases)
   func anything(encoding: TextEncoding) throws {
     var generator = SystemRandomNumberGenerator()
-    for length in [0, 1, 2, 3, 17, 300] {
+    for length in [0, 1, 2, 3, 17, 300, 30_000] {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
       var decoder = try TextDecoder(encoding)
       let text = try decodeInPieces(&decoder, bytes, piece: 3, room: 7)
