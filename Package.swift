@@ -27,7 +27,6 @@ let package = Package(
     .executable(name: "steelyard", targets: ["steelyard"]),
     // For the nested packages of Benchmarks and Tests/Fuzz.
     .library(name: "Batch", targets: ["Batch"]),
-    .library(name: "Conformity", targets: ["Conformity"]),
     .library(name: "Calibration", targets: ["Calibration"]),
     .library(name: "Conformity", targets: ["Conformity"]),
     .library(name: "Documents", targets: ["Documents"]),

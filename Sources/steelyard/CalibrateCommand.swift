@@ -52,12 +52,7 @@ struct CalibrateCommand: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Inspections; '-' is standard input.", vi: "Các tệp kiểm tra; '-' là đầu vào chuẩn."),
-      valueName: "file"),
-    completion: .file(extensions: ["json", "yaml", "yml"]))
+  @Argument(help: .inspections, completion: .file(extensions: ["json", "yaml", "yml"]))
   var files: [String]
 
   @Option(

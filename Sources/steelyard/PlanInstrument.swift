@@ -14,27 +14,16 @@ struct PlanInstrument: ParsableArguments {
       valueName: "class"))
   var accuracyClass: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Maximum capacity, such as 15kg.", vi: "Mức cân lớn nhất, ví dụ 15kg."),
-      valueName: "mass"))
+  @Option(help: .max)
   var max: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Minimum capacity.", vi: "Mức cân nhỏ nhất."), valueName: "mass"))
+  @Option(help: .min)
   var min: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Verification scale interval, such as 5g.", vi: "Giá trị độ chia kiểm, ví dụ 5g."),
-      valueName: "mass"))
+  @Option(help: .verificationInterval)
   var e: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Scale interval; e if left out.", vi: "Giá trị độ chia; bằng e nếu bỏ trống."),
-      valueName: "mass"))
+  @Option(help: .scaleInterval)
   var d: String?
 
   @Option(
@@ -70,10 +59,7 @@ struct PlanInstrument: ParsableArguments {
           + "(mặc định: theo loại cân, nếu không thì digital)"), valueName: "type"))
   var indication: IndicationType?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Number of supports of the load receptor.", vi: "Số gối đỡ của bàn cân."),
-      valueName: "count"))
+  @Option(help: .supports)
   var supports: Int?
 
   @Option(

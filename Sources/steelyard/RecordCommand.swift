@@ -46,12 +46,7 @@ struct RecordCommand: ParsableCommand {
     case markdown, html
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Inspections; '-' is standard input.", vi: "Các tệp kiểm tra; '-' là đầu vào chuẩn."),
-      valueName: "file"),
-    completion: .file(extensions: ["json", "yaml", "yml"]))
+  @Argument(help: .inspections, completion: .file(extensions: ["json", "yaml", "yml"]))
   var files: [String]
 
   @Option(
