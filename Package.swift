@@ -110,17 +110,22 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("GSLTests", ["GSL"]),
+    // What the tests of several targets share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("GSLTests", ["TestSupport", "GSL"]),
     tests("DigestsTests", ["Digests"]),
     tests("SheetsTests", ["Sheets"]),
-    tests("StreamsTests", ["Quantities", "Streams"]),
-    tests("TablesTests", ["Quantities", "Streams", "Tables"]),
-    tests("QuantitiesTests", ["Quantities"]),
-    tests("StatisticsTests", ["Statistics"]),
+    tests("StreamsTests", ["TestSupport", "Quantities", "Streams"]),
+    tests("TablesTests", ["TestSupport", "Quantities", "Streams", "Tables"]),
+    tests("QuantitiesTests", ["TestSupport", "Quantities"]),
+    tests("StatisticsTests", ["TestSupport", "Statistics"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities"]),
-    tests("VerificationTests", ["Verification", "Documents", "Rules", "Quantities"]),
+    tests(
+      "VerificationTests", ["TestSupport", "Verification", "Documents", "Rules", "Quantities"]),
     tests("UncertaintyTests", ["Uncertainty", "Statistics", "GSL", "Quantities"]),
-    tests("EconomicsTests", ["Economics", "GSL", "Quantities", "Statistics", "Uncertainty"]),
+    tests(
+      "EconomicsTests",
+      ["TestSupport", "Economics", "GSL", "Quantities", "Statistics", "Uncertainty"]),
     tests("ConformityTests", ["Conformity", "Quantities", "Uncertainty"]),
     tests(
       "AssessmentTests",
@@ -136,6 +141,7 @@ let package = Package(
     tests(
       "DocumentsTests",
       [
+        "TestSupport",
         "Calibration", "Conformity", "Documents", "Economics", "Statistics", "Uncertainty",
         "Verification",
         "Rules",
@@ -144,14 +150,16 @@ let package = Package(
     tests(
       "ReportingTests",
       [
+        "TestSupport",
         "Reporting", "Calibration", "Conformity", "Documents", "Economics", "Uncertainty",
         "Verification",
         "Rules",
         "Quantities",
       ]),
-    tests("BatchTests", ["Assessment", "Batch", "Documents", "Rules", "Quantities"]),
+    tests(
+      "BatchTests", ["TestSupport", "Assessment", "Batch", "Documents", "Rules", "Quantities"]),
     tests("ArchitectureTests", []),
-    tests("SteelyardTests", ["steelyard", "Quantities"], exclude: ["Snapshots"]),
+    tests("SteelyardTests", ["TestSupport", "steelyard", "Quantities"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

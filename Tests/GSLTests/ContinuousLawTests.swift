@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GSL
@@ -7,7 +8,7 @@ import Testing
 struct ContinuousLawTests {
   /// One law of each kind with parameters between the given powers of ten.
   static func laws(
-    _ exponents: ClosedRange<Double>, using generator: inout SeededGenerator
+    _ exponents: ClosedRange<Double>, using generator: inout SplitMix64
   ) throws -> [any ContinuousLaw] {
     var parameter: Double { generator.magnitude(exponents) }
     return [
@@ -23,7 +24,7 @@ struct ContinuousLawTests {
 
   @Test("a quantile has the tail it was asked for", arguments: 1...60)
   func roundTrip(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for law in try Self.laws(-0.5...6, using: &generator) {
       let p = generator.magnitude(-15 ... -0.01)
       let lower = try law.quantile(p)
@@ -42,7 +43,7 @@ struct ContinuousLawTests {
 
   @Test("quantiles rise with the probability", arguments: 1...20)
   func monotone(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed &+ 1000)
+    var generator = SplitMix64(seed: seed &+ 1000)
     for law in try Self.laws(-1...5, using: &generator) {
       var previous = law.support.lowerBound
       for p in [1e-200, 1e-9, 0.01, 0.2, 0.3, 0.49999, 0.5, 0.50001, 0.7, 0.99, 1 - 1e-9] {
@@ -60,7 +61,7 @@ struct ContinuousLawTests {
 
   @Test("the ends of the probability scale are the ends of the support", arguments: 1...5)
   func ends(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for law in try Self.laws(-3...3, using: &generator) {
       #expect(try law.quantile(0) == law.support.lowerBound)
       #expect(try law.quantile(1) == law.support.upperBound)
@@ -75,7 +76,7 @@ struct ContinuousLawTests {
 
   @Test("what is no probability is refused by name", arguments: 1...2)
   func badProbability(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for law in try Self.laws(-1...3, using: &generator) {
       for p in [-0.1, 1.1, -Double.infinity, .infinity, -1e-300, 1.0.nextUp] {
         #expect(throws: GSLError.probabilityOutOfRange(p)) { try law.quantile(p) }
@@ -92,7 +93,7 @@ struct ContinuousLawTests {
   /// with a name, and an answer is a number.
   @Test("nothing is ever NaN", arguments: 1...40)
   func neverNaN(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed &+ 77)
+    var generator = SplitMix64(seed: seed &+ 77)
     for law in try Self.laws(-300...300, using: &generator) {
       for _ in 0..<4 {
         let x = generator.magnitude(-320...308) * (Bool.random(using: &generator) ? 1 : -1)

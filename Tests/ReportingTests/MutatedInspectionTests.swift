@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import Reporting
 import Rules
+import TestSupport
 import Testing
 import Verification
 
@@ -16,18 +17,6 @@ import Verification
   static let files: [String] =
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
 
-  /// Small, fast and the same everywhere (Vigna's SplitMix64).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// What damage puts into a text: signs that mean something, and values at the edges.
   private static let pieces: [String] = [
     "0", "9", ".", ",", "-", "\"", "{", "}", "[", "]", ":", "g", "kg", " ", "\n", "null", "~",
@@ -35,7 +24,7 @@ import Verification
     "5 g", "15 kg", "true", "ranges", "e", "0.1",
   ]
 
-  private func damaged(_ bytes: [UInt8], _ random: inout Generator) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -53,7 +42,7 @@ import Verification
   }
 
   /// Replaces the next digits by others, so that the text stays a document.
-  private func swapNumber(_ bytes: inout [UInt8], near place: Int, _ random: inout Generator) {
+  private func swapNumber(_ bytes: inout [UInt8], near place: Int, _ random: inout SplitMix64) {
     guard let first = bytes[place...].firstIndex(where: { (48...57).contains($0) }) else { return }
     let end = bytes[first...].firstIndex { !(48...57).contains($0) } ?? bytes.count
     let values = ["0", "1", "3", "499", "500", "501", "15001", "99999999", "1234567890123456789"]
@@ -67,7 +56,7 @@ import Verification
       try Data(contentsOf: Self.folder.appendingPathComponent(file)))
     let book = try RuleLibrary.builtIn().book
     let options = InspectionDocument.Options(ruleBook: book)
-    var random = Generator(state: UInt64(original.count))
+    var random = SplitMix64(seed: UInt64(original.count))
     var judged = 0
     for _ in 0..<100 {
       let bytes = damaged(original, &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -48,7 +49,7 @@ struct SampleSummaryTests {
   /// just the shift, and the deviation not at all.
   @Test("a common part costs nothing", arguments: [0x1p20, -0x1p33, 0x1p40])
   func shift(offset: Double) throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     let values = (0..<777).map { _ in
       Double(Int.random(in: -1000...1000, using: &generator)) * 0x1p-8
     }

@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 @testable import Batch

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes up the readings of a market, the same for the same seed.
 ///
 /// All masses are whole milligrams. One scale in eight is out of order: its span, a corner

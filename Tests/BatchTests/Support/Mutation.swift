@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Spoils datasets in every way that a file can be spoiled.
 enum Mutation {
   private static let cells = [

@@ -1,5 +1,6 @@
 import GSL
 import Quantities
+import TestSupport
 import Testing
 import Uncertainty
 
@@ -120,7 +121,7 @@ struct SavingsEvaluationTests {
 
   @Test("a better scale at no cost never loses")
   func better() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<20 {
       var fixture = CaseFixture()
       let width = Double.random(in: 0.01...1, using: &random)

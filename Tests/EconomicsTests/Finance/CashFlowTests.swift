@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Economics
@@ -50,7 +51,7 @@ struct CashFlowTests {
 
   @Test("NPV against a plain sum of powers")
   func plainSum() throws {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<200 {
       let amounts = (0...Int.random(in: 0...30, using: &random)).map { _ in
         Double.random(in: -1000...1000, using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Economics
@@ -65,7 +66,7 @@ struct InternalRateTests {
 
   @Test("at a rate that is found the flow is worth nothing")
   func closes() throws {
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<100 {
       let amounts = (0..<Int.random(in: 2...25, using: &random)).map { _ in
         Double.random(in: -100...100, using: &random).rounded()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Economics
@@ -55,7 +56,7 @@ struct BiasLossTests {
 
   @Test("a larger error, more weighings and a higher price never cost less")
   func monotone() throws {
-    var random = SeededGenerator(seed: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<100 {
       let (n, p, b) = (
         Double.random(in: 0...1e6, using: &random), Double.random(in: 0...1e6, using: &random),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import GSL
@@ -85,7 +86,7 @@ struct AdaptiveQuadratureTests {
   }
 
   @Test func `an integral is the sum of its parts`() throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     var quadrature = try AdaptiveQuadrature()
     for _ in 0..<200 {
       let ends = (0..<3).map { _ in Double.random(in: -4...4, using: &generator) }.sorted()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -19,7 +20,7 @@ struct ExcessTestTests {
 
   @Test("many strata agree with dealing out the marks, by simulation")
   func simulated() throws {
-    var generator = SeededGenerator(seed: 21)
+    var generator = SplitMix64(seed: 21)
     let sizes = [(60, 20, 25), (80, 12, 30), (50, 25, 10)]
     let observed = 22
     let shares = [9, 6, 7]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -25,7 +26,7 @@ struct FalseDiscoveryTests {
 
   @Test("an adjusted probability is never below its own, and keeps the order")
   func order() throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     for size in [1, 2, 17, 400] {
       let values = (0..<size).map { _ in Double.random(in: 0...1, using: &generator) }
       let adjusted = try FalseDiscovery.adjusted(values)
@@ -45,7 +46,7 @@ struct FalseDiscoveryTests {
 
   @Test("of tests without an effect hardly any list has a discovery")
   func rate() throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     var alarms = 0
     for _ in 0..<4000 {
       let values = (0..<50).map { _ in Double.random(in: 0...1, using: &generator) }

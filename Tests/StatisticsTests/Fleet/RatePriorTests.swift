@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -53,7 +54,7 @@ struct RatePriorTests {
 
   @Test("drawn rates err less than the groups' own, in a fleet whose rates are known")
   func gain() throws {
-    var generator = SeededGenerator(seed: 31)
+    var generator = SplitMix64(seed: 31)
     var groups: [RatePrior.Group] = []
     var truth: [Double] = []
     for index in 0..<300 {

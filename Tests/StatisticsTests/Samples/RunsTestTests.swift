@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -21,7 +22,7 @@ struct RunsTestTests {
     let alternating = try #require(RunsTest(sides: (0..<20_000).map { $0.isMultiple(of: 2) }))
     #expect(alternating.upperTail >= 0 && alternating.upperTail < 1e-300)
     #expect(alternating.lowerTail == 1)
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let random = try #require(
       RunsTest(sides: (0..<20_000).map { _ in Bool.random(using: &generator) }))
     #expect(random.probability > 0.001)

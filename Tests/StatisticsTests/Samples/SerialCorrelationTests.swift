@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -6,7 +7,7 @@ import Testing
 struct SerialCorrelationTests {
   @Test("independent values leave the limits as often as stated", arguments: [6, 10, 30])
   func coverage(count: Int) throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     let trials = 6000
     var outside = 0
     for _ in 0..<trials {

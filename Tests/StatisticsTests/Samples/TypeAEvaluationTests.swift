@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -57,7 +58,7 @@ struct TypeAEvaluationTests {
     #expect(try concerns(Array(repeating: 5, count: 12)) == [.noScatter])
     let alternating = (0..<16).map { Double($0.isMultiple(of: 2) ? 10 + $0 % 3 : 5 - $0 % 5) }
     #expect(try concerns(alternating) == [.negativeCorrelation, .manyRuns])
-    var generator = SeededGenerator(seed: 12)
+    var generator = SplitMix64(seed: 12)
     let independent = (0..<50).map { _ in Double.random(in: 0..<1, using: &generator) }
     #expect(try concerns(independent) == [])
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -63,7 +64,7 @@ struct WeighingDesignTests {
   /// B₁ = R* − B₂ put in, the rest is an ordinary fit.
   @Test("agrees with ordinary least squares after substitution", arguments: 1...10)
   func substitution(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let design = try Self.fourOnes()
     let y = (0..<6).map { _ in DoubleDouble(Double.random(in: -1...1, using: &generator)) }
     let known = DoubleDouble(Double.random(in: -1...1, using: &generator))

@@ -1,6 +1,7 @@
 import Quantities
 import Rules
 import Verification
+import TestSupport
 
 /// Inspections without sense: whatever the public types can hold.
 enum WildInspection {

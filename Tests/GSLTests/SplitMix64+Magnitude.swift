@@ -1,19 +1,6 @@
-/// The SplitMix64 generator: the same numbers in every run.
-///
-/// Source: G. Steele, D. Lea and C. Flood, OOPSLA 2014.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// A number whose decimal exponent is uniform over the range.
   mutating func magnitude(_ exponents: ClosedRange<Double>) -> Double {
     var result = 1.0
