@@ -15,7 +15,10 @@ public struct VerificationHTML: Sendable {
   /// The page; empty where there is nothing to show.
   ///
   /// A table of verdicts stands first when there are several.
-  public func text(_ inspections: [VerifiedInspection]) -> String {
+  ///
+  /// - Parameter explanations: how the figures of each inspection were computed, in the same
+  ///   order; none to leave it out.
+  public func text(_ inspections: [VerifiedInspection], explanations: [ReportPage] = []) -> String {
     guard let first = inspections.first else { return "" }
     var parts: [String] = []
     let title: String
@@ -26,7 +29,12 @@ public struct VerificationHTML: Sendable {
       let instrument = first.result.inspection.instrument
       title = "\(tables.name(of: instrument)): \(first.result.verdict.name[language])"
     }
-    parts += inspections.map { article($0, heading: inspections.count > 1 ? 2 : 1) }
+    for (index, verified) in inspections.enumerated() {
+      parts.append(article(verified, heading: inspections.count > 1 ? 2 : 1))
+      if explanations.indices.contains(index) {
+        parts.append(PageHTML.article(explanations[index], language))
+      }
+    }
     return HTMLPage.text(
       title: title, body: parts.joined(separator: "\n"), language: language, style: Self.style)
   }

@@ -12,10 +12,18 @@ public struct VerificationMarkdown: Sendable {
   }
 
   /// The sections of all `inspections`; a table of verdicts stands first when there are several.
-  public func text(_ inspections: [VerifiedInspection]) -> String {
+  ///
+  /// - Parameter explanations: how the figures of each inspection were computed, in the same
+  ///   order; none to leave it out.
+  public func text(_ inspections: [VerifiedInspection], explanations: [ReportPage] = []) -> String {
     var blocks: [String] = []
     if inspections.count > 1 { blocks.append(overview(inspections)) }
-    blocks += inspections.map(section)
+    for (index, verified) in inspections.enumerated() {
+      blocks.append(section(verified))
+      if explanations.indices.contains(index) {
+        blocks.append(PageMarkdown.section(explanations[index], language))
+      }
+    }
     return blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
   }
 

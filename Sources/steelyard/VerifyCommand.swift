@@ -93,6 +93,13 @@ struct VerifyCommand: ParsableCommand {
         "Leave out how sure the verdict is.", vi: "Không hiện độ chắc chắn của kết luận.")))
   var noRisk = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Show below each report how every figure was computed (text, markdown and html).",
+        vi: "Hiện dưới mỗi báo cáo cách tính từng con số (text, markdown và html).")))
+  var explain = false
+
   @OptionGroup(title: Speech.say("Guided entry", vi: "Nhập có hướng dẫn")) var entry: EntryOptions
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var numberOptions: NumberOptions
@@ -148,11 +155,20 @@ struct VerifyCommand: ParsableCommand {
 
   func text(of round: VerificationRound, language: Language) -> String {
     let verified = round.verified
+    let explanations =
+      explain
+      ? verified.map {
+        VerificationExplanation($0, ruleBook: round.verifier.ruleBook, language: language).page
+      } : []
     switch format {
     case .text:
       let report = VerificationText(style: output.style)
       if output.quiet { return report.verdictLines(verified) }
+      let pages = PageText(style: output.style)
       var parts = verified.map(report.text)
+      for (index, page) in explanations.enumerated() {
+        parts[index] += report.divider + pages.text([page])
+      }
       if !verified.isEmpty, verified.count + round.unusable > 1 {
         parts.append(report.summary(verified, unusable: round.unusable))
       }
@@ -165,8 +181,10 @@ struct VerifyCommand: ParsableCommand {
       }
       return JSONValue.text(values, isList: files.count > 1 || round.isList)
     case .csv: return VerificationCSV.text(verified)
-    case .markdown: return VerificationMarkdown(language: language).text(verified)
-    case .html: return VerificationHTML(language: language).text(verified)
+    case .markdown:
+      return VerificationMarkdown(language: language).text(verified, explanations: explanations)
+    case .html:
+      return VerificationHTML(language: language).text(verified, explanations: explanations)
     }
   }
 

@@ -16,6 +16,28 @@ import Testing
     }
   }
 
+  @Test func `verify --explain shows the report and the arithmetic below it`() throws {
+    let files = ["retail-seller-short.json", "counter-15kg-drifted.json"]
+    for format in ["text", "markdown"] {
+      let report = try Program.run(["verify", "--format", format] + files)
+      let arithmetic = try files.map {
+        try Program.run(["explain", "--format", format, $0]).output
+      }
+      let both = try Program.run(["verify", "--explain", "--format", format] + files)
+      #expect(both.status == report.status)
+      // Without breaking spaces, which Markdown of `explain` replaces for searches.
+      let text = both.output.replacing("\u{A0}", with: " ")
+      for page in arithmetic {
+        #expect(text.contains(page.replacing("\u{A0}", with: " ").dropLast()))
+      }
+      #expect(text.contains("E = 125 g >"))
+      #expect(!report.output.contains("E = 125 g >"))
+    }
+    let page = try Program.run(["verify", "--explain", "--format", "html", "--lang", "vi"] + files)
+    #expect(page.output.replacing("\u{A0}", with: " ").contains("E = 125 g &gt; cho phép"))
+    #expect(page.output.components(separatedBy: "<article>").count == 5)
+  }
+
   @Test func `JSON says the same to programs`() throws {
     let outcome = try Program.run(
       ["explain", "counter-15kg-initial.json", "--format", "json", "--lang", "vi"])

@@ -16,7 +16,7 @@ public enum PageHTML {
         body: pages.map { article($0, language) }.joined(separator: "\n"), language: language)
   }
 
-  private static func article(_ page: ReportPage, _ language: Language) -> String {
+  static func article(_ page: ReportPage, _ language: Language) -> String {
     func element(_ tag: String, _ text: String, class name: String = "") -> String {
       "<\(tag)\(name.isEmpty ? "" : " class=\"\(name)\"")>\(HTMLPage.escaped(text))</\(tag)>"
     }

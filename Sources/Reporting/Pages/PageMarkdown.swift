@@ -4,10 +4,10 @@ public import Quantities
 public enum PageMarkdown {
   /// The pages, one below the other.
   public static func text(_ pages: [ReportPage], _ language: Language) -> String {
-    pages.isEmpty ? "" : pages.map { text($0, language) }.joined(separator: "\n\n") + "\n"
+    pages.isEmpty ? "" : pages.map { section($0, language) }.joined(separator: "\n\n") + "\n"
   }
 
-  private static func text(_ page: ReportPage, _ language: Language) -> String {
+  static func section(_ page: ReportPage, _ language: Language) -> String {
     var parts = ["# \(MarkdownText.escaped(page.title))"]
     parts += page.about.filter { !$0.isEmpty }.map(MarkdownText.escaped)
     for block in page.blocks {
