@@ -99,13 +99,18 @@ let package = Package(
         "Verification",
       ]),
     library(
-      "Batch", ["Assessment", "Digests", "Quantities", "Rules", "Statistics", "Verification"]),
+      "Batch",
+      [
+        "Assessment", "Digests", "Quantities", "Rules", "Statistics", "Streams", "Tables",
+        "Verification",
+      ]),
     // Floor 8
     .executableTarget(
       name: "steelyard",
       dependencies: [
         "Assessment", "Batch", "Calibration", "Conformity", "Documents", "Economics", "Quantities",
-        "Reporting", "Rules", "Sheets", "Statistics", "Uncertainty", "Verification",
+        "Reporting", "Rules", "Sheets", "Statistics", "Streams", "Tables", "Uncertainty",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -157,7 +162,11 @@ let package = Package(
         "Quantities",
       ]),
     tests(
-      "BatchTests", ["TestSupport", "Assessment", "Batch", "Documents", "Rules", "Quantities"]),
+      "BatchTests",
+      [
+        "TestSupport", "Assessment", "Batch", "Digests", "Documents", "Rules", "Quantities",
+        "Streams", "Tables",
+      ]),
     tests("ArchitectureTests", []),
     tests("SteelyardTests", ["TestSupport", "steelyard", "Quantities"], exclude: ["Snapshots"]),
   ],

@@ -1,4 +1,5 @@
 public import Quantities
+public import Streams
 
 /// Why a dataset, or a whole batch, could not be worked through.
 ///
@@ -11,8 +12,12 @@ public enum BatchError: DescribedError, Hashable {
   case cannotWrite(path: String, reason: String)
   /// The file holds not even a header line.
   case emptyFile(path: String)
-  /// The bytes are not UTF-8 text.
+  /// The bytes are no text.
   case encoding(path: String, guess: String)
+  /// The file cannot be unpacked or decoded.
+  case stream(path: String, StreamError)
+  /// A column that the mapping names is not there.
+  case missingHeader(path: String, header: String)
   /// The first line names no known column.
   case notADataset(path: String, line: Int, header: String)
   /// A column that every reading needs is not there.
@@ -34,7 +39,8 @@ public enum BatchError: DescribedError, Hashable {
   public var place: (path: String, line: Int?, column: Int?)? {
     switch self {
     case .cannotRead(let path, _), .cannotWrite(let path, _), .emptyFile(let path),
-      .encoding(let path, _), .tooMany(let path):
+      .encoding(let path, _), .stream(let path, _), .missingHeader(let path, _),
+      .tooMany(let path):
       (path, nil, nil)
     case .notADataset(let path, let line, _), .missingColumn(let path, let line, _, _),
       .duplicateColumn(let path, let line, _, _):
@@ -58,6 +64,8 @@ public enum BatchError: DescribedError, Hashable {
     case .cannotWrite: "CANNOT-WRITE"
     case .emptyFile: "EMPTY-FILE"
     case .encoding: "ENCODING"
+    case .stream(_, let error): error.code
+    case .missingHeader: "MISSING-HEADER"
     case .notADataset: "NOT-A-DATASET"
     case .missingColumn: "MISSING-COLUMN"
     case .duplicateColumn: "DUPLICATE-COLUMN"
@@ -79,9 +87,12 @@ public enum BatchError: DescribedError, Hashable {
     case .emptyFile:
       LocalizedText("the file is empty", vi: "tệp rỗng")
     case .encoding(_, let guess):
+      LocalizedText("the file is no text but \(guess)", vi: "tệp không phải văn bản mà là \(guess)")
+    case .stream(_, let error): error.message
+    case .missingHeader(_, let header):
       LocalizedText(
-        "the file is not UTF-8 text but \(guess)", vi: "tệp không phải văn bản UTF-8 mà là \(guess)"
-      )
+        "the table has no column '\(header)', which the mapping names",
+        vi: "bảng không có cột '\(header)' nêu trong cách đọc")
     case .notADataset(_, _, let header):
       LocalizedText(
         "the first line names no known column: '\(header)'",
@@ -138,7 +149,14 @@ public enum BatchError: DescribedError, Hashable {
     case .duplicateColumn:
       LocalizedText("leave one of them out", vi: "hãy bỏ bớt một cột")
     case .encoding:
-      LocalizedText("save the file as UTF-8", vi: "hãy lưu tệp ở dạng UTF-8")
+      LocalizedText(
+        "save the table as CSV, or state its encoding with --encoding",
+        vi: "hãy lưu bảng ở dạng CSV, hoặc nêu bảng mã bằng --encoding")
+    case .stream(_, let error): error.help
+    case .missingHeader:
+      LocalizedText(
+        "look at the header line, or make the mapping anew with 'steelyard sniff'",
+        vi: "hãy xem lại dòng đầu, hoặc lập lại cách đọc bằng 'steelyard sniff'")
     case .unsuitableRules:
       LocalizedText("try --rules oiml-r76-2006", vi: "hãy thử --rules oiml-r76-2006")
     case .emptyFile, .cannotRead, .cannotWrite, .tooMany, .digest, .interrupted: nil

@@ -1,4 +1,6 @@
 public import Quantities
+public import Streams
+public import Tables
 
 /// How a batch is to be run.
 public struct BatchOptions: Sendable {
@@ -11,6 +13,10 @@ public struct BatchOptions: Sendable {
   }
 
   public var decimalMark: DecimalMark = .point
+  /// The encoding of the files; `nil`: it is told by the bytes of each.
+  public var encoding: TextEncoding?
+  /// How tables that are no datasets are read; it has its own number form.
+  public var mapping: DatasetMapping?
   /// Digital readings without added weights, of instruments with d > 0.2 e, are taken as
   /// known only to ± e/2; then an instrument can be inconclusive.
   public var strict = false

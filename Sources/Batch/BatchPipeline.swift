@@ -73,7 +73,7 @@ final class BatchPipeline: Sendable {
       try reduction.withLock { (reduction) throws(BatchError) in
         try reduction.absorb(&processor, chunk)
       }
-      report(processor.rowsRead, chunk.count)
+      report(processor.rowsRead, chunk.inputByteCount)
       turns.pass()
       storage = chunk.bytes
     }

@@ -1,5 +1,6 @@
 import Quantities
 import Rules
+import Streams
 
 extension BatchSummary {
   /// The summary as a JSON document, `steelyard.batch/v1`.
@@ -49,6 +50,15 @@ extension BatchSummary {
     }
     writer.field("bytes", file.byteCount)
     writer.field("sha256", file.sha256)
+    if let compression = file.compression { writer.field("compression", compression.rawValue) }
+    writer.field("encoding", file.encoding.rawValue)
+    writer.field(
+      "encoding_source", file.guess?.source ?? (file.isEncodingStated ? "stated" : "none"))
+    if case .syllables(let count, let words) = file.guess?.evidence {
+      writer.field("encoding_syllables", count)
+      writer.field("encoding_words", words)
+    }
+    if file.replacements > 0 { writer.field("undecodable", file.replacements) }
     writer.field("rows_read", file.rowsRead)
     writer.field("rows_used", file.rowsUsed)
     writer.field("rows_rejected", file.rowsRejected)

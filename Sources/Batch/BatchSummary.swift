@@ -1,4 +1,5 @@
 public import Rules
+public import Streams
 
 /// What came out of a batch, as `summary.json` holds it.
 public struct BatchSummary: Sendable, Hashable {
@@ -39,6 +40,16 @@ public struct BatchSummary: Sendable, Hashable {
     public let byteCount: Int
     /// 64 hexadecimal digits.
     public let sha256: String
+    /// How it was packed; `nil`: not at all.
+    public let compression: Compression?
+    /// The encoding of its text.
+    public let encoding: TextEncoding
+    /// What speaks for that; `nil` where it was stated, or where nothing speaks for any.
+    public let guess: EncodingGuess?
+    /// Whether the encoding was stated.
+    public let isEncodingStated: Bool
+    /// How many times something that cannot be decoded was met; cells with it are rejected.
+    public let replacements: Int
     public let rowsRead: Int
     public let rowsUsed: Int
     public let rowsRejected: Int

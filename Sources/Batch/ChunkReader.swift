@@ -1,5 +1,3 @@
-import Digests
-
 /// Reads files one after the other and cuts them into chunks of whole rows.
 ///
 /// A file is read once, from its beginning to its end, so that pipes serve as well and
@@ -7,7 +5,7 @@ import Digests
 struct ChunkReader: ~Copyable {
   private let inputs: [DatasetInput]
   private let chunkByteCount: Int
-  private let decimalMark: UInt8
+  private let options: BatchOptions
   private var next = 0
   private var chunkIndex = 0
   private var current: OpenDataset?
@@ -16,11 +14,11 @@ struct ChunkReader: ~Copyable {
 
   /// - Parameters:
   ///   - inputs: what is read, in this order.
-  ///   - chunkByteCount: about how many bytes a chunk has.
-  init(inputs: [DatasetInput], chunkByteCount: Int, decimalMark: UInt8) {
+  ///   - options: among others, about how many bytes a chunk has.
+  init(inputs: [DatasetInput], options: BatchOptions) {
     self.inputs = inputs
-    self.chunkByteCount = max(1, chunkByteCount)
-    self.decimalMark = decimalMark
+    chunkByteCount = max(1, options.chunkByteCount)
+    self.options = options
     files = inputs.map { InputFile(path: $0.name) }
   }
 
@@ -38,7 +36,7 @@ struct ChunkReader: ~Copyable {
         let index = next
         next += 1
         do {
-          current = try OpenDataset(inputs[index], file: index, decimalMark: decimalMark)
+          current = try OpenDataset(inputs[index], file: index, options: options)
         } catch {
           if case .interrupted = error { throw error }
           files[index].error = error
@@ -55,7 +53,7 @@ struct ChunkReader: ~Copyable {
         let file = dataset.file
         let layout = dataset.layout
         files[file].layout = layout
-        (files[file].byteCount, files[file].sha256) = try dataset.finish()
+        files[file].identity = try dataset.finish()
       }
     }
   }
@@ -65,8 +63,7 @@ struct ChunkReader: ~Copyable {
 struct InputFile: Sendable {
   let path: String
   var layout: DatasetLayout?
-  var byteCount = 0
-  var sha256 = ""
+  var identity: FileIdentity?
   var rowsRead = 0
   var rowsUsed = 0
   var rowsRejected = 0

@@ -13,8 +13,8 @@ struct DatasetChunk: Sendable {
   let count: Int
   /// Whether a quote stands anywhere in the rows.
   let hasQuotes: Bool
-  /// How many bytes of the file were read when the chunk was cut.
-  let bytesRead: Int
+  /// How many bytes of the file it comes from, as far as they were read since the chunk before.
+  let inputByteCount: Int
 
   static let padding = 32
 }

@@ -1,5 +1,6 @@
 import Quantities
 public import Rules
+import Streams
 
 /// Verifies datasets of readings, whatever their size (contract: docs/formats/dataset.md).
 ///
@@ -61,9 +62,7 @@ public struct DatasetVerifier: Sendable {
   ) throws(BatchError) -> BatchSummary {
     let paths = inputs.map(\.name)
     guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
-    let reader = ChunkReader(
-      inputs: inputs, chunkByteCount: options.chunkByteCount,
-      decimalMark: options.decimalMark.byte)
+    let reader = ChunkReader(inputs: inputs, options: options)
     let reduction = try BatchReduction(
       rules: rules, fileCount: paths.count, directory: directory)
     var verdicts = try OutputFile("verdicts.csv", in: directory)
@@ -115,8 +114,12 @@ public struct DatasetVerifier: Sendable {
       let used = reduction.rowsUsed[index]
       files.append(
         BatchSummary.File(
-          path: input.path, byteCount: input.byteCount, sha256: input.sha256, rowsRead: read,
-          rowsUsed: used, rowsRejected: read - used,
+          path: input.path, byteCount: input.identity?.byteCount ?? 0,
+          sha256: input.identity?.sha256 ?? "", compression: input.identity?.compression,
+          encoding: input.identity?.encoding ?? .utf8, guess: input.identity?.guess,
+          isEncodingStated: input.identity?.isEncodingStated ?? false,
+          replacements: input.identity?.replacements ?? 0, rowsRead: read, rowsUsed: used,
+          rowsRejected: read - used,
           delimiter: input.layout.map { String(Unicode.Scalar($0.delimiter)) } ?? "",
           columns: input.layout?.names.compactMap { $0 } ?? [],
           ignoredColumns: input.layout?.ignoredNames ?? [], error: input.error))

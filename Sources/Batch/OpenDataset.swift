@@ -1,14 +1,14 @@
-import Digests
+import Streams
 
 /// A file that is being read, from behind its header line.
 struct OpenDataset: ~Copyable {
   let path: String
   let file: Int
   let layout: DatasetLayout
-  private var input: OpenInput
+  private let input: DatasetSource
   private let scanner: RowScanner
-  private var digest: SHA256Digest
-  private var byteCount: Int
+  /// How many bytes of the file the chunks so far come from.
+  private var reported = 0
   /// Bytes that were read but not yet given away: the beginning of a row.
   private var rest: [UInt8]
   private var nextLine: Int
@@ -17,38 +17,30 @@ struct OpenDataset: ~Copyable {
   /// Opens a file and reads its header line.
   ///
   /// - Throws: ``BatchError`` when it cannot be opened or is no dataset.
-  init(_ source: DatasetInput, file: Int, decimalMark: UInt8) throws(BatchError) {
+  init(_ source: DatasetInput, file: Int, options: BatchOptions) throws(BatchError) {
     let path = source.name
     self.path = path
     self.file = file
-    var input = try Self.open(source)
-    var digest = try Self.newDigest()
+    let input = try DatasetSource(
+      source, encoding: options.encoding, mapping: options.mapping)
     var atEnd = false
     var bytes = [UInt8](repeating: 0, count: RowScanner.mostRowBytes + DatasetChunk.padding)
     var count = 0
-    do {
-      while count < RowScanner.mostRowBytes {
-        let got = try input.read(
-          into: &bytes, at: count, count: RowScanner.mostRowBytes - count)
-        if got == 0 {
-          atEnd = true
-          break
-        }
-        count += got
+    while count < RowScanner.mostRowBytes {
+      let got = try input.read(into: &bytes, at: count, count: RowScanner.mostRowBytes - count)
+      if got == 0 {
+        atEnd = true
+        break
       }
-    } catch {
-      throw .cannotRead(path: path, reason: error.reason)
+      count += got
     }
-    do {
-      try digest.update(bytes.span.extracting(0..<count))
-    } catch {
-      throw .digest
-    }
-    let byteCount = count
-    if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
     if count == 0 { throw .emptyFile(path: path) }
-    if let guess = Self.foreignEncoding(bytes, count) {
-      throw .encoding(path: path, guess: guess)
+    // No header line holds a zero byte; what stands in a row is the row's own affair.
+    if bytes[..<count].prefix(while: { $0 != Ascii.lineFeed }).contains(0) {
+      throw .encoding(path: path, guess: "binary")
+    }
+    if let missing = input.missingHeaders.first {
+      throw .missingHeader(path: path, header: missing)
     }
     if atEnd && bytes[count - 1] != Ascii.lineFeed {
       bytes[count] = Ascii.lineFeed
@@ -62,12 +54,11 @@ struct OpenDataset: ~Copyable {
         path: path, line: 1, header: String(decoding: bytes.prefix(60), as: UTF8.self))
     }
     let layout = try DatasetLayout(
-      header: line, declared: header.declaredDelimiter, decimalMark: decimalMark, path: path,
+      header: line, declared: header.declaredDelimiter,
+      decimalMark: options.mapping == nil ? options.decimalMark.byte : Ascii.point, path: path,
       line: header.line)
     self.input = input
-    self.digest = digest
     self.layout = layout
-    self.byteCount = byteCount
     self.atEnd = atEnd
     scanner = RowScanner(delimiter: layout.delimiter)
     nextLine = header.nextLine
@@ -96,9 +87,11 @@ struct OpenDataset: ~Copyable {
         nextLine += lines
         let bytes = storage
         storage = []
+        let inputBytes = input.byteCount - reported
+        reported = input.byteCount
         return DatasetChunk(
           index: index, file: file, layout: layout, firstLine: firstLine, bytes: bytes, count: end,
-          hasQuotes: quotes, bytesRead: byteCount)
+          hasQuotes: quotes, inputByteCount: inputBytes)
       }
       if atEnd && filled == 0 { return nil }
       if filled >= RowScanner.mostRowBytes {
@@ -112,32 +105,13 @@ struct OpenDataset: ~Copyable {
 
   /// Ends the reading.
   ///
-  /// - Returns: the size of the file in bytes and its SHA-256.
+  /// - Returns: what the file was.
   /// - Throws: ``BatchError/digest``
-  consuming func finish() throws(BatchError) -> (byteCount: Int, sha256: String) {
-    let byteCount = self.byteCount
-    do {
-      return (byteCount, try digest.finalize())
-    } catch {
-      throw .digest
-    }
-  }
-
-  private static func open(_ source: DatasetInput) throws(BatchError) -> OpenInput {
-    do {
-      return try OpenInput(source)
-    } catch {
-      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
-      throw .cannotRead(path: source.name, reason: error.reason)
-    }
-  }
-
-  private static func newDigest() throws(BatchError) -> SHA256Digest {
-    do {
-      return try SHA256Digest()
-    } catch {
-      throw .digest
-    }
+  consuming func finish() throws(BatchError) -> FileIdentity {
+    FileIdentity(
+      byteCount: input.byteCount, sha256: try input.finishDigest(), compression: input.compression,
+      encoding: input.encoding, guess: input.guess,
+      isEncodingStated: input.isEncodingStated, replacements: input.replacements)
   }
 
   private static func reserve(_ storage: inout [UInt8], _ count: Int) {
@@ -154,34 +128,16 @@ struct OpenDataset: ~Copyable {
     _ storage: inout [UInt8], _ filled: inout Int, upTo target: Int
   ) throws(BatchError) {
     while filled < target && !atEnd {
-      let got: Int
-      do {
-        got = try input.read(into: &storage, at: filled, count: target - filled)
-      } catch {
-        throw .cannotRead(path: path, reason: error.reason)
-      }
+      let got = try input.read(into: &storage, at: filled, count: target - filled)
       if got == 0 {
-        if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
         atEnd = true
         break
       }
-      try digestBytes(storage.span, filled, filled + got)
       filled += got
-      byteCount += got
     }
     if atEnd && filled > 0 && storage[filled - 1] != Ascii.lineFeed {
       storage[filled] = Ascii.lineFeed
       filled += 1
-    }
-  }
-
-  private mutating func digestBytes(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
-  ) throws(BatchError) {
-    do {
-      try digest.update(bytes.extracting(start..<end))
-    } catch {
-      throw .digest
     }
   }
 
@@ -230,19 +186,5 @@ struct OpenDataset: ~Copyable {
       Self.reserve(&storage, kept + 65_536)
       try fill(&storage, &filled, upTo: kept + 65_536)
     }
-  }
-
-  /// Another encoding than UTF-8 that the first bytes give away.
-  private static func foreignEncoding(_ bytes: [UInt8], _ count: Int) -> String? {
-    if count >= 2, (bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)
-    {
-      return "UTF-16"
-    }
-    if count >= 4, bytes[0] == 0x50, bytes[1] == 0x4b, bytes[2] == 3, bytes[3] == 4 {
-      return "ZIP (XLSX?)"
-    }
-    if count >= 2, bytes[0] == 0x1f, bytes[1] == 0x8b { return "gzip" }
-    // No header line holds a zero byte; what stands in a row is the row's own affair.
-    return bytes[..<count].prefix { $0 != Ascii.lineFeed }.contains(0) ? "binary" : nil
   }
 }

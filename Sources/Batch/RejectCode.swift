@@ -78,8 +78,10 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
       LocalizedText("the cell is empty", vi: "ô trống")
     case .encoding:
       LocalizedText(
-        "the cell is not UTF-8 text; save the file as UTF-8",
-        vi: "ô không phải văn bản UTF-8; hãy lưu tệp ở dạng UTF-8")
+        "the cell holds bytes that are no text in the encoding of the file; see --encoding, or save the file as UTF-8",
+        vi:
+          "ô chứa byte không phải chữ trong bảng mã của tệp; xem --encoding, hoặc lưu tệp ở dạng UTF-8"
+      )
     case .notANumber:
       LocalizedText(
         "not a number; write digits with one decimal mark, without unit and without grouping",

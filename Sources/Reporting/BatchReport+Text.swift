@@ -8,6 +8,8 @@ extension BatchReport {
     var lines = [writer.ink(writer.spelled(rules), .bold), ""]
     lines += writer.table(kinds + [all])
     lines.append("")
+    for note in notes { lines += writer.wrapped(writer.spelled(note[style.language])) }
+    if !notes.isEmpty { lines.append("") }
     lines += writer.wrapped(writer.accounting(rowsRead, rowsUsed))
     lines += writer.rejectLines(rejects)
     if let risk { lines += writer.risk(risk) }

@@ -61,6 +61,8 @@ public struct BatchReport: Sendable, Hashable {
   public var rejects: [Reject]
   /// The risks of the verdicts, where they were asked for.
   public var risk: Risk?
+  /// How files were read, where that is worth a word.
+  public var notes: [LocalizedText] = []
   /// The folder of the outputs.
   public var directory: String
 

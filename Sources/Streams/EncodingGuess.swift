@@ -9,9 +9,9 @@
 /// 4. otherwise the 8-bit encoding in which most words with letters beyond ASCII are syllables of
 ///    Vietnamese, provided that at least half are and no other encoding has as many (VISCII, which is
 ///    seldom met, only where it has more).
-public struct EncodingGuess: Equatable, Sendable {
+public struct EncodingGuess: Hashable, Sendable {
   /// What led to the guess.
-  public enum Evidence: Equatable, Sendable {
+  public enum Evidence: Hashable, Sendable {
     /// A byte order mark.
     case byteOrderMark
     /// Zero bytes at every second place.

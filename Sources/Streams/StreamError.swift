@@ -1,7 +1,7 @@
 public import Quantities
 
 /// A way in which bytes can fail to be what they claim.
-public enum StreamError: Error, Equatable, Sendable {
+public enum StreamError: Error, Hashable, Sendable {
   /// The compressed bytes are damaged.
   case damaged(Compression)
   /// The compressed bytes end before their own end mark.

@@ -2,7 +2,7 @@ import Glibc
 
 /// Text of any ``TextEncoding`` as UTF-8.
 ///
-/// A byte that means nothing in the encoding becomes U+FFFD, and is counted
+/// A byte that means nothing in the encoding becomes the replacement, U+FFFD unless said otherwise, and is counted
 /// (``replacements``): nothing is dropped in silence. A byte order mark is passed on.
 ///
 /// UTF-8 itself is checked by the rules of the Unicode Standard (chapter 3, table 3-7): the C
@@ -20,20 +20,25 @@ public struct TextDecoder: ~Copyable, ByteDecoder {
   /// How many times something undecodable was replaced.
   public private(set) var replacements = 0
 
-  private static var replacement: [UInt8] { [0xef, 0xbf, 0xbd] }
+  private let replacement: [UInt8]
   /// What the converter returns where it stopped early: (size_t) −1.
   private static var failed: Int { Int(bitPattern: UInt.max) }
 
   /// A decoder of one encoding.
   ///
+  /// - Parameter replacement: what stands for bytes that mean nothing; a single byte 0xFF makes
+  ///   the output no UTF-8 there, so that whoever reads it cannot take it for text.
   /// - Throws: ``StreamError/unavailable(_:)`` where the system lacks the conversion.
-  public init(_ encoding: TextEncoding) throws(StreamError) {
+  public init(
+    _ encoding: TextEncoding, replacement: [UInt8] = [0xef, 0xbf, 0xbd]
+  ) throws(StreamError) {
     let opened = unsafe iconv_open("UTF-8", encoding.systemName)
     guard Int(bitPattern: opened) != -1, let opened = unsafe opened else {
       throw .unavailable(encoding.rawValue)
     }
     unsafe converter = opened
     self.encoding = encoding
+    self.replacement = replacement
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
   }
 
@@ -63,8 +68,8 @@ public struct TextDecoder: ~Copyable, ByteDecoder {
       case EINVAL where !isLast: return step
       default:
         // Nothing that can be decoded begins here.
-        guard count - step.produced >= Self.replacement.count else { return step }
-        for byte in Self.replacement {
+        guard count - step.produced >= replacement.count else { return step }
+        for byte in replacement {
           output[offset + step.produced] = byte
           step.produced += 1
         }

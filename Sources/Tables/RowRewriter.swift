@@ -146,6 +146,11 @@ public struct RowRewriter: ByteDecoder {
     return CellReader.trimmed(cell)
   }
 
+  /// The bytes of a cell, with one that is no UTF-8 for each U+FFFD.
+  private static func marked(_ cell: String) -> [UInt8] {
+    cell.unicodeScalars.flatMap { $0 == "\u{fffd}" ? [0xff] : Array(String($0).utf8) }
+  }
+
   /// Puts a row that takes as many lines as the one it comes from.
   private mutating func put(_ cells: [String], lines: Int) {
     var written = 0
@@ -153,7 +158,9 @@ public struct RowRewriter: ByteDecoder {
       if index > 0 { pending.append(UInt8(ascii: ",")) }
       let needsQuotes = cell.utf8.contains { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }
       if needsQuotes { pending.append(UInt8(ascii: "\"")) }
-      for byte in cell.utf8 {
+      // What could not be decoded stays so: the row is rejected and nothing is taken for text.
+      let cell = cell.unicodeScalars.contains("\u{fffd}") ? Self.marked(cell) : Array(cell.utf8)
+      for byte in cell {
         if byte == UInt8(ascii: "\"") { pending.append(byte) }
         if byte == UInt8(ascii: "\n") { written += 1 }
         pending.append(byte)

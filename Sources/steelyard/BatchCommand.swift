@@ -5,6 +5,7 @@ import Foundation
 import Quantities
 import Reporting
 import Rules
+import Streams
 
 /// `steelyard batch`: a verdict for each instrument of a dataset.
 struct BatchCommand: ParsableCommand {
@@ -24,12 +25,13 @@ struct BatchCommand: ParsableCommand {
           steelyard batch north.csv south.csv --output results --format json
           steelyard batch scales.csv --decimal comma --output results
           steelyard batch market.csv --risk --weights M1 --output results
-          zcat year.csv.gz | steelyard batch - --output results
+          steelyard batch year.csv.gz --encoding tcvn3 --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
         in any order, masses in any unit that the header names; comma, semicolon or tab part \
-        the cells.
+        the cells. It may be packed with gzip or Zstandard, and be in UTF-8, UTF-16, \
+        Windows-1258, TCVN3 (ABC) or VISCII; what was recognised is said.
 
         The folder receives verdicts.csv (an instrument a row), flagged.csv (every reading \
         beyond its limit), rejects.csv (every row that could not be used, and why) and \
@@ -46,12 +48,14 @@ struct BatchCommand: ParsableCommand {
             steelyard batch bac.csv nam.csv --output ket-qua --format json
             steelyard batch can.csv --decimal comma --output ket-qua
             steelyard batch cho.csv --risk --weights M1 --output ket-qua
-            zcat nam.csv.gz | steelyard batch - --output ket-qua
+            steelyard batch nam.csv.gz --encoding tcvn3 --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
           cột đứng theo thứ tự bất kỳ, khối lượng theo đơn vị nêu ở dòng đầu; các ô cách nhau \
-          bằng dấu phẩy, dấu chấm phẩy hoặc tab.
+          bằng dấu phẩy, dấu chấm phẩy hoặc tab. Tệp có thể nén bằng gzip hoặc Zstandard, theo \
+          UTF-8, UTF-16, Windows-1258, TCVN3 (ABC) hoặc VISCII; chương trình cho biết đã nhận \
+          ra bảng mã nào.
 
           Thư mục nhận verdicts.csv (mỗi cân một dòng), flagged.csv (mọi số đọc vượt giới hạn), \
           rejects.csv (mọi dòng không dùng được và lý do) và summary.json; với --errors còn có \
@@ -99,6 +103,16 @@ struct BatchCommand: ParsableCommand {
         vi: "Dấu thập phân trong các tệp: point (chấm) hoặc comma (phẩy)."),
       valueName: "mark"))
   var decimal: DecimalMarkOption = .point
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The encoding of the files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or viscii. "
+          + "(default: told by the bytes of each)",
+        vi: "Bảng mã của các tệp: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 hoặc viscii. "
+          + "(mặc định: nhận ra từ nội dung từng tệp)"),
+      valueName: "name"))
+  var encoding: EncodingOption?
 
   @Flag(
     help: ArgumentHelp(
@@ -187,6 +201,7 @@ struct BatchCommand: ParsableCommand {
     let set = try ruleSet(book, language)
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point
+    options.encoding = encoding?.encoding
     options.strict = strict
     options.writesErrors = errors
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -309,6 +324,18 @@ enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// The encoding of `--encoding`, by any name that is usual.
+struct EncodingOption: ExpressibleByArgument {
+  let encoding: TextEncoding
+
+  init?(argument: String) {
+    guard let encoding = TextEncoding(named: argument) else { return nil }
+    self.encoding = encoding
+  }
+
+  static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) }
+}
+
 /// The decimal mark of `--decimal`.
 enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
   case point
@@ -334,6 +361,7 @@ extension BatchReport {
         Reject(code: $0.code.rawValue, rows: $0.rows, reason: $0.code.reason)
       },
       directory: directory)
+    notes = summary.files.compactMap(BatchNotes.reading)
     if let options = summary.risk, let all = summary.all.risk {
       risk = Risk(
         kinds: summary.kinds.compactMap { group in

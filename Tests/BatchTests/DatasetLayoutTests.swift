@@ -114,12 +114,15 @@ import Testing
 
   @Test(
     arguments: [
-      [0xff, 0xfe, 0x69, 0x00], [0xfe, 0xff, 0x00, 0x69], [0x50, 0x4b, 3, 4], [0x1f, 0x8b, 8, 0],
-    ] as [[UInt8]])
-  func `another encoding is guessed`(bytes: [UInt8]) throws {
+      ([0xff, 0xfe, 0x69, 0x00], "NOT-A-DATASET"), ([0xfe, 0xff, 0x00, 0x69], "NOT-A-DATASET"),
+      ([0x50, 0x4b, 3, 4], "ENCODING"), ([0x1f, 0x8b, 8, 0], "COMPRESSED-CUT-SHORT"),
+      ([0x1f, 0x8b, 9, 0], "COMPRESSED-DAMAGED"),
+      ([0x28, 0xb5, 0x2f, 0xfd], "COMPRESSED-CUT-SHORT"),
+    ] as [([UInt8], String)])
+  func `what is packed or encoded and no dataset says so`(bytes: [UInt8], code: String) throws {
     let error = #expect(throws: BatchError.self) {
       try BatchRun([("in.csv", bytes)], rules: RuleSets.r76())
     }
-    #expect(error?.code == "ENCODING")
+    #expect(error?.code == code)
   }
 }
