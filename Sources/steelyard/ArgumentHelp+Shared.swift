@@ -43,4 +43,12 @@ extension ArgumentHelp {
       Speech.say("Number of supports of the load receptor.", vi: "Số gối đỡ của bàn cân."),
       valueName: "count")
   }
+
+  /// `--explain`.
+  static var derivation: ArgumentHelp {
+    ArgumentHelp(
+      Speech.say(
+        "Show the arithmetic with the numbers put in.", vi: "Hiện phép tính với các số đã thế vào.")
+    )
+  }
 }

@@ -95,11 +95,7 @@ struct CalibrateCommand: ParsableCommand {
       valueName: "load"))
   var model: String?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Show the derivation with the numbers put in.", vi: "Hiện dẫn xuất với các số đã thế vào."))
-  )
+  @Flag(help: .derivation)
   var explain = false
 
   @OptionGroup var ruleOptions: RuleOptions

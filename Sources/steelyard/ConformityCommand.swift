@@ -77,12 +77,7 @@ struct ConformityCommand: ParsableCommand {
         vi: "Vẽ xác suất chấp nhận theo giá trị thực, và hai rủi ro theo dải bảo vệ.")))
   var sweep = false
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Show the arithmetic with the numbers put in.", vi: "Hiện phép tính với các số đã thế vào.")
-    )
-  )
+  @Flag(help: .derivation)
   var explain = false
 
   @OptionGroup var verdictOptions: VerdictOptions

@@ -21,6 +21,7 @@ struct IntervalReviewCommand: ParsableCommand {
         """
         Examples:
           steelyard interval results.csv
+          steelyard interval results.csv --explain
           steelyard interval results.csv --method reliability --target 0.95
           steelyard interval results.csv --current 12mo --confidence 0.9
           steelyard interval inspections/*.yaml --format json
@@ -35,6 +36,7 @@ struct IntervalReviewCommand: ParsableCommand {
         vi: """
           Ví dụ:
             steelyard interval ket-qua.csv --lang vi
+            steelyard interval ket-qua.csv --explain
             steelyard interval ket-qua.csv --method reliability --target 0.95
             steelyard interval ket-qua.csv --current "12 tháng" --confidence 0.9
             steelyard interval bien-ban/*.yaml --format json
@@ -107,6 +109,9 @@ struct IntervalReviewCommand: ParsableCommand {
         vi: "Nêu chu kỳ pháp định của ngày này. (mặc định: ngày của kết quả cuối)"),
       valueName: "yyyy-mm-dd"))
   var date: String?
+
+  @Flag(help: .derivation)
+  var explain = false
 
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var numberOptions: NumberOptions
@@ -236,7 +241,7 @@ struct IntervalReviewCommand: ParsableCommand {
   private func text(_ reported: ReviewedHistories, _ language: Language) -> String {
     switch report.format {
     case .text:
-      let writer = IntervalText(style: report.style)
+      let writer = IntervalText(style: report.style, explains: explain)
       return report.isQuiet ? writer.lines(reported) : writer.text(reported)
     case .json:
       return IntervalDocument.json(
@@ -247,8 +252,8 @@ struct IntervalReviewCommand: ParsableCommand {
         sources: files, version: ProductVersion.current
       ).text
     case .csv: return IntervalCSV.text(reported)
-    case .markdown: return IntervalMarkdown(language: language).text(reported)
-    case .html: return IntervalHTML(language: language).text(reported)
+    case .markdown: return IntervalMarkdown(language: language, explains: explain).text(reported)
+    case .html: return IntervalHTML(language: language, explains: explain).text(reported)
     }
   }
 }

@@ -101,9 +101,7 @@ struct SavingsCommand: ParsableCommand {
         vi: "Mầm của các lần thử; cùng một mầm cho cùng kết quả."), valueName: "n"))
   var seed: UInt64?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say("Show the arithmetic.", vi: "Hiện cách tính.")))
+  @Flag(help: .derivation)
   var explain = false
 
   @OptionGroup var measuredOptions: MeasuredOptions

@@ -123,11 +123,7 @@ struct UncertaintyCommand: ParsableCommand {
       valueName: "n"))
   var jobs: Int?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Show the derivation with the numbers put in.", vi: "Hiện dẫn xuất với các số đã thế vào."))
-  )
+  @Flag(help: .derivation)
   var explain = false
 
   @OptionGroup var report: ReportOptions

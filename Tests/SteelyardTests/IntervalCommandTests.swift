@@ -40,6 +40,37 @@ import Testing
     try Snapshot.expect(market.output, matches: "interval/market.txt")
   }
 
+  @Test func `--explain puts numbers into the formulas, and their sums are right`() throws {
+    let arguments = [
+      "adjusted-balance.csv", "counter-scale.csv", "market-outcomes.csv", "--explain",
+    ]
+    for environment in [Program.english, Program.vietnamese] {
+      let outcome = try run(arguments, environment: environment)
+      #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      // `= 2.565 + 0.7352 = 3.300 mg`, `= 5.000 − 1.700 = 3.300 mg`, `f t₀ = 1.1 × 182.6 d = 200.9 d`
+      let text = outcome.output.replacing(",", with: ".").replacing(/\s+/, with: " ")
+      let sums = text.matches(of: /= ([\d.]+)(?: d)? ([+−×]) ([\d.]+)(?: d)? = ([\d.]+)/)
+      #expect(sums.count >= 8)
+      for sum in sums {
+        let (a, b) = (try #require(Double(sum.1)), try #require(Double(sum.3)))
+        let result = try #require(Double(sum.4))
+        let expected = sum.2 == "+" ? a + b : sum.2 == "−" ? a - b : a * b
+        #expect(abs(expected - result) <= 1e-3 * max(a, b, result), "\(sum.0)")
+      }
+      // R ln(1 + a) + (1 − R) ln f = 0 of docs/method/intervals.md, 2: f = 1.1⁻⁹.
+      #expect(text.contains("= 0.4241"))
+      #expect(text.contains(/n = \d+\. k = \d+\. t₀ = 365.2 d. R = 0.9/))
+    }
+    let instruments = try run(arguments + ["--quiet"]).output.split(separator: "\n").count
+    for format in ["markdown", "html"] {
+      let outcome = try run(arguments + ["--format", format])
+      #expect(outcome.output.contains("−ln R/λ"))
+      // One of each instrument, and one of all together.
+      let titles = outcome.output.components(separatedBy: "How this was computed").count - 1
+      #expect(titles == instruments + 1)
+    }
+  }
+
   @Test func `charts in both languages and all forms`() throws {
     let arguments = ["chart", "check-standard-1kg.csv", "--baseline", "25"]
     for (language, environment) in [("en", Program.english), ("vi", Program.vietnamese)] {

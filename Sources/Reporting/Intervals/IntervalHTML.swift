@@ -4,8 +4,13 @@ public import Quantities
 /// Advice on intervals as one page of HTML that stands by itself; the drift is drawn as SVG.
 public struct IntervalHTML: Sendable {
   public let language: Language
+  /// Whether the arithmetic is shown.
+  public let explains: Bool
 
-  public init(language: Language) { self.language = language }
+  public init(language: Language, explains: Bool = false) {
+    self.language = language
+    self.explains = explains
+  }
 
   /// The page.
   public func text(_ reported: ReviewedHistories) -> String {
@@ -18,6 +23,11 @@ public struct IntervalHTML: Sendable {
       parts.append(
         "<h2>\(words.say("Reliability of all together", vi: "Độ tin cậy của tất cả"))</h2>")
       parts.append(HTMLPage.list(reliability))
+      if explains {
+        let derivation = IntervalDerivation(words: words, reported: reported)
+        parts.append("<h3>\(HTMLPage.escaped(derivation.title))</h3>")
+        parts.append(HTMLPage.list(derivation.reliability))
+      }
     }
     parts.append(
       "<h2>\(words.say("What each method assumes", vi: "Giả định của từng phương pháp"))</h2>")
@@ -49,6 +59,13 @@ public struct IntervalHTML: Sendable {
         drift, confidence: reported.review.options.confidence, words: words, unit: unit)
       parts.append(
         HTMLPage.figure(plot.svg(words.figures, unit: unit, title: caption), caption))
+    }
+    let derivation = IntervalDerivation(words: words, reported: reported)
+    let sections = explains ? derivation.sections(entry) : []
+    if !sections.isEmpty { parts.append("<h2>\(HTMLPage.escaped(derivation.title))</h2>") }
+    for section in sections {
+      parts.append("<h3>\(HTMLPage.escaped(section.title))</h3>")
+      parts.append(HTMLPage.list(section.lines))
     }
     parts.append("</section>")
     return parts

@@ -5,8 +5,13 @@ import Statistics
 /// Advice on intervals for a reader at a terminal.
 public struct IntervalText: Sendable {
   public let style: TextStyle
+  /// Whether the arithmetic is shown.
+  public let explains: Bool
 
-  public init(style: TextStyle) { self.style = style }
+  public init(style: TextStyle, explains: Bool = false) {
+    self.style = style
+    self.explains = explains
+  }
 
   private var ink: Ink { Ink(isOn: style.colour) }
   private var words: IntervalWords { IntervalWords(language: style.language) }
@@ -36,6 +41,12 @@ public struct IntervalText: Sendable {
         ink(
           spelled(words.say("Reliability of all together", vi: "Độ tin cậy của tất cả")), .bold))
       lines += reliability.flatMap { wrapped($0, indent: 2, hanging: 4) }
+      if explains {
+        let derivation = IntervalDerivation(words: words, reported: reported)
+        lines.append("")
+        lines += wrapped(derivation.title, indent: 2)
+        lines += derivation.reliability.flatMap { wrapped($0, indent: 4, hanging: 6) }
+      }
       lines.append("")
     }
     lines.append(
@@ -93,6 +104,20 @@ public struct IntervalText: Sendable {
             "Sai số\(unit.isEmpty ? "" : " (\(unit))") theo thời gian: kết quả, độ trôi, dải \(p) mỗi phía, giới hạn"
         ), indent: 2)
       lines += plot.terminal(style.characters)
+    }
+    return lines + (explains ? derivation(of: entry, reported) : [])
+  }
+
+  private func derivation(
+    of entry: IntervalReview.Entry, _ reported: ReviewedHistories
+  ) -> [String] {
+    let derivation = IntervalDerivation(words: words, reported: reported)
+    let sections = derivation.sections(entry)
+    if sections.isEmpty { return [] }
+    var lines = [""] + wrapped(derivation.title, indent: 2)
+    for section in sections {
+      lines += wrapped(section.title, indent: 4)
+      lines += section.lines.flatMap { wrapped($0, indent: 6, hanging: 8) }
     }
     return lines
   }
