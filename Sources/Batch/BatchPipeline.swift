@@ -62,10 +62,8 @@ final class BatchPipeline: Sendable {
     while true {
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       if failure.withLock({ $0 != nil }) { return }
-      let spare = storage
-      storage = []
       let next = try reader.withLock { (reader) throws(BatchError) in
-        try reader.nextChunk(reusing: spare)
+        try reader.nextChunk(reusing: &storage)
       }
       guard let chunk = next else { return }
       try processor.process(chunk, authority: nil)

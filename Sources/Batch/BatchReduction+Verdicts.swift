@@ -1,4 +1,5 @@
 import Statistics
+import Synchronization
 import Verification
 
 extension BatchReduction {
@@ -18,22 +19,25 @@ extension BatchReduction {
     writer.put(Ascii.lineFeed)
     try output.write(writer)
     try errorOutput.write(errorWriter)
-    var all = BatchSummary.Group(kind: "")
-    var groups = kinds.names.map { BatchSummary.Group(kind: String(decoding: $0, as: UTF8.self)) }
+    let none = kinds.names.map { BatchSummary.Group(kind: String(decoding: $0, as: UTF8.self)) }
+    let counted = Mutex(none)
     let blocks = VerdictBlocks(
-      lines: VerdictLines(rules: rules, kinds: kinds, paths: paths),
+      lines: VerdictLines(
+        rules: rules, kinds: kinds, entries: statements.entries, paths: paths),
       errorLines: ErrorLines(rules: rules, kinds: kinds, places: places),
       tallies: table.tallies, open: table.open, errors: table.errors,
-      entries: statements.entries, identifiers: table.identifiers, kinds: groups, risks: risks)
+      entries: statements.entries, identifiers: table.identifiers, kinds: none, risks: risks)
     try blocks.forEach(jobs: jobs) { block throws(BatchError) in
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       try output.write(block.writer)
       try errorOutput.write(block.errorWriter)
-      for (index, part) in block.kinds.enumerated() {
-        groups[index].add(part)
-        all.add(part)
+      counted.withLock { groups in
+        for (index, part) in block.kinds.enumerated() { groups[index].add(part) }
       }
     }
+    var groups = counted.withLock { $0 }
+    var all = BatchSummary.Group(kind: "")
+    for group in groups { all.add(group) }
     all.failureRate = BatchSummary.Rate(failed: all.failed, of: all.instruments)
     for index in groups.indices {
       groups[index].failureRate = BatchSummary.Rate(

@@ -14,7 +14,10 @@ struct BatchReduction: ~Copyable {
   private var archive: RiskArchive?
   var flagged: OutputFile
   var rejects: OutputFile
-  private var found: [Int32] = []
+  /// For each instrument of the chunk its index in `table`.
+  private var found: [UInt32] = []
+  /// How many instruments there were before the chunk.
+  private var knownCount = 0
 
   /// - Parameter directory: the folder of the outputs, which is there; `nil` for no outputs.
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
@@ -45,13 +48,16 @@ struct BatchReduction: ~Copyable {
     _ processor: inout ChunkProcessor, _ chunk: DatasetChunk
   ) throws(BatchError) {
     number(&processor)
-    if !isConsistent(processor) || processor.sawContradiction {
+    knownCount = table.count
+    var agrees = try find(processor, path: chunk.file)
+    if !agrees || processor.sawContradiction {
       let authority = authority(over: &processor)
       try processor.process(chunk, authority: authority)
       number(&processor)
-      precondition(isConsistent(processor), "a chunk follows the statements it was given")
+      agrees = try find(processor, path: chunk.file)
+      precondition(agrees, "a chunk follows the statements it was given")
     }
-    try merge(processor, path: chunk.file)
+    merge(processor)
     rowsRead[chunk.file] += processor.rowsRead
     rowsUsed[chunk.file] += processor.rowsUsed
     for index in rejectCounts.indices { rejectCounts[index] += processor.rejectCounts[index] }
@@ -74,21 +80,28 @@ struct BatchReduction: ~Copyable {
     }
   }
 
-  /// Whether each instrument of the chunk states what it stated before; notes where it is.
-  private mutating func isConsistent(_ processor: borrowing ChunkProcessor) -> Bool {
+  /// Notes where the instruments of the chunk are, and gives those that are new a place.
+  ///
+  /// A chunk that is worked through once more has the same instruments in the same order, and
+  /// the new ones state the same, so that they may stay.
+  ///
+  /// - Returns: whether each instrument states what it stated before.
+  /// - Throws: ``BatchError/tooMany(path:)``
+  private mutating func find(
+    _ processor: borrowing ChunkProcessor, path: Int
+  ) throws(BatchError) -> Bool {
     found.removeAll(keepingCapacity: true)
     var agrees = true
-    let identifiers = processor.table.identifiers.span
+    table.approach(processor.table)
     for index in 0..<processor.table.count {
       let tally = processor.table.tallies[index]
-      guard let known = table.find(identifiers, Int(tally.idOffset), Int(tally.idCount)) else {
-        found.append(-1)
-        continue
-      }
-      found.append(Int32(known))
-      if table.tallies[known].statement != processor.globalStatements[Int(tally.statement)] {
-        agrees = false
-      }
+      let statement = processor.globalStatements[Int(tally.statement)]
+      guard
+        let known = table.findOrInsert(
+          processor.table, index, statement: statement, place: tally.place)
+      else { throw .tooMany(path: processor.paths[path]) }
+      found.append(UInt32(known.index))
+      if !known.isNew && table.tallies[known.index].statement != statement { agrees = false }
     }
     return agrees
   }
@@ -97,7 +110,7 @@ struct BatchReduction: ~Copyable {
   private func authority(over processor: inout ChunkProcessor) -> [ChunkProcessor.Authority?] {
     var result: [ChunkProcessor.Authority?] = []
     for index in found {
-      guard index >= 0 else {
+      guard index < knownCount else {
         result.append(nil)
         continue
       }
@@ -111,38 +124,50 @@ struct BatchReduction: ~Copyable {
     return result
   }
 
-  private mutating func merge(
-    _ processor: borrowing ChunkProcessor, path: Int
-  ) throws(BatchError) {
-    let identifiers = processor.table.identifiers.span
-    var indices: [Int] = []
+  private mutating func merge(_ processor: borrowing ChunkProcessor) {
     for index in 0..<processor.table.count {
+      let known = Int(found[index])
+      let isNew = known >= knownCount
       let tally = processor.table.tallies[index]
-      let statement = processor.globalStatements[Int(tally.statement)]
-      var known = Int(found[index])
-      if known < 0 {
-        guard
-          let added = table.findOrInsert(
-            identifiers, Int(tally.idOffset), Int(tally.idCount), statement: statement,
-            place: tally.place)
-        else { throw .tooMany(path: processor.paths[path]) }
-        known = added.index
-      }
-      if let limits = statements.entries[Int(statement)].limits {
+      if isNew {
+        table.tallies[known].begin(with: tally)
+      } else if let limits = statements.entries[Int(table.tallies[known].statement)].limits {
         table.tallies[known].merge(tally, limits: limits)
       }
       if rules.strict { table.open[known].merge(processor.table.open[index]) }
       if rules.tracksErrors {
         let errors = processor.table.errors[index]
         // The first row of an instrument tells its place.
-        if found[index] < 0, let place = errors.place {
+        if isNew, let place = errors.place {
           table.errors[known].place = places.number(of: processor.places.names[Int(place)])
         }
         table.errors[known].merge(errors)
       }
-      if archive != nil { indices.append(known) }
     }
-    if let entries = processor.recorder?.entries { archive?.add(entries, indices: indices) }
+    if let entries = processor.recorder?.entries {
+      archive?.add(entries, indices: found)
+    }
+  }
+
+  /// Puts all files in their places, side by side.
+  ///
+  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
+  mutating func commit(
+    _ verdicts: inout OutputFile, _ errors: inout OutputFile
+  ) throws(BatchError) {
+    let work = [
+      verdicts.beginCommit(), errors.beginCommit(), flagged.beginCommit(), rejects.beginCommit(),
+    ]
+    try verdicts.finishCommit(work[0])
+    try errors.finishCommit(work[1])
+    try flagged.finishCommit(work[2])
+    try rejects.finishCommit(work[3])
+  }
+
+  /// Gives up the memory of the instruments, when their verdicts are written.
+  mutating func forgetInstruments() {
+    table = InstrumentTable(strict: false, capacity: 0)
+    archive = nil
   }
 
   /// The risks of all instruments; `nil` where they are not wanted.

@@ -1,54 +1,37 @@
-/// Looks for one byte among many, eight at a time.
-///
-/// The spans end in padding (``DatasetChunk/padding``), so that whole words can be read.
+/// Looks for single bytes among many, sixteen at a time.
 enum ByteSearch {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+  /// How often `counted` stands in the first `count` bytes, and whether `sought` does at all.
+  static func survey(
+    counting counted: UInt8, seeking sought: UInt8, in bytes: Span<UInt8>, upTo count: Int
+  ) -> (count: Int, found: Bool) {
+    typealias Block = SIMD16<UInt8>
+    let (first, second) = (Block(repeating: counted), Block(repeating: sought))
+    var total = 0
+    var hits = Block()
+    var at = 0
+    while at &+ 16 <= count {
+      // A count a byte, added up before one can overflow.
+      let end = min(count &- 15, at &+ 16 &* 255)
+      var counts = Block()
+      while at < end {
+        let loaded = sixteen(bytes, at: at)
+        counts.replace(with: counts &+ 1, where: loaded .== first)
+        hits.replace(with: Block(repeating: 1), where: loaded .== second)
+        at &+= 16
+      }
+      total &+= Int(SIMD16<UInt16>(truncatingIfNeeded: counts).wrappedSum())
+    }
+    var found = hits.max() != 0
+    while at < count {
+      if bytes[at] == counted { total &+= 1 }
+      if bytes[at] == sought { found = true }
+      at &+= 1
+    }
+    return (total, found)
+  }
 
   /// How often `byte` stands in the first `count` bytes.
   static func count(_ byte: UInt8, in bytes: Span<UInt8>, upTo count: Int) -> Int {
-    let pattern = ones &* UInt64(byte)
-    var total = 0
-    var at = 0
-    while at &+ 8 <= count {
-      // A count a byte, added up before one can overflow: not every processor counts bits.
-      let end = min(count &- 7, at &+ 8 &* 255)
-      var counts: UInt64 = 0
-      while at < end {
-        counts &+= marks(word(bytes, at: at) ^ pattern) &>> 7
-        at &+= 8
-      }
-      let even: UInt64 = 0x00ff_00ff_00ff_00ff
-      let pairs = (counts & even) &+ ((counts &>> 8) & even)
-      total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
-    }
-    while at < count {
-      if bytes[at] == byte { total &+= 1 }
-      at &+= 1
-    }
-    return total
+    survey(counting: byte, seeking: byte, in: bytes, upTo: count).count
   }
-
-  /// Whether `byte` stands in the first `count` bytes.
-  static func contains(_ byte: UInt8, in bytes: Span<UInt8>, upTo count: Int) -> Bool {
-    let pattern = ones &* UInt64(byte)
-    var at = 0
-    while at &+ 32 <= count {
-      // Where one of the four has the byte is of no interest.
-      let found =
-        marks(word(bytes, at: at) ^ pattern) | marks(word(bytes, at: at &+ 8) ^ pattern)
-        | marks(word(bytes, at: at &+ 16) ^ pattern) | marks(word(bytes, at: at &+ 24) ^ pattern)
-      if found != 0 { return true }
-      at &+= 32
-    }
-    while at < count {
-      if bytes[at] == byte { return true }
-      at &+= 1
-    }
-    return false
-  }
-
-  /// The highest bit of each byte that is 0, and no other.
-  @inline(__always)
-  private static func marks(_ word: UInt64) -> UInt64 { ~(((word & low) &+ low) | word | low) }
 }

@@ -1,59 +1,63 @@
 /// Bytes of an output that are put together piece by piece, without strings.
 struct ByteWriter: Sendable {
-  private(set) var bytes: [UInt8] = []
+  /// The bytes, and behind them room for more.
+  private(set) var storage: [UInt8] = []
+  private(set) var count = 0
 
-  var count: Int { bytes.count }
+  /// A copy of the bytes.
+  var bytes: [UInt8] { Array(storage[..<count]) }
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// Forgets the bytes, not their memory.
+  mutating func removeAll() { count = 0 }
 
+  /// Lets `body` write through a span, from the place on that it is given.
+  ///
+  /// The memory is looked after once, so that a line of many cells costs no more than its bytes.
+  ///
+  /// - Parameter most: how many bytes it writes at most.
   @inline(__always)
-  mutating func put(_ byte: UInt8) { bytes.append(byte) }
+  mutating func write(
+    atMost most: Int, _ body: (inout MutableSpan<UInt8>, inout Int) -> Void
+  ) {
+    // Words are stored whole.
+    let needed = count &+ most &+ 8
+    if needed > storage.count { grow(to: needed) }
+    var at = count
+    var out = storage.mutableSpan
+    body(&out, &at)
+    count = at
+  }
 
-  @inline(__always)
-  mutating func put(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
+  private mutating func grow(to needed: Int) {
+    let size = max(needed, 2 * storage.count)
+    storage.reserveCapacity(size)
+    storage.append(contentsOf: repeatElement(0, count: size - storage.count))
+  }
 
-  mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func put(_ byte: UInt8) { write(atMost: 1) { $0.put(byte, &$1) } }
+
+  mutating func put(_ piece: [UInt8]) { put(piece.span, 0, piece.count) }
+
+  mutating func put(_ text: String) { put(Array(text.utf8)) }
 
   mutating func put(_ span: Span<UInt8>, _ start: Int, _ end: Int) {
-    for index in start..<end { bytes.append(span[index]) }
+    write(atMost: end - start) { $0.put(span, start, end, &$1) }
+  }
+
+  /// One of some texts.
+  @inline(__always)
+  mutating func put(_ pieces: TextPieces, _ number: Int) {
+    write(atMost: pieces.mostBytes) { pieces.put(number, &$0, &$1) }
   }
 
   /// A whole number.
-  mutating func put(_ number: Int) {
-    if number < 0 { put(Ascii.minus) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(Ascii.zero + UInt8(digit))
-      rest = quotient
-    } while rest > 0
-    reverse(from: start)
-  }
+  mutating func put(_ number: Int) { write(atMost: Self.mostDigits) { $0.put(number, &$1) } }
 
   /// `value / (10⁷ × divisor)` as an exact decimal: steps of 0.1 µg, or a multiple, in grams.
   ///
   /// - Parameter divisor: a divisor of 100 000.
   mutating func putGrams(_ value: Int64, over divisor: Int64 = 1) {
-    if value < 0 { put(Ascii.minus) }
-    let one = UInt64(MassStep.perGram * divisor)
-    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: one)
-    put(Int(whole))
-    if rest == 0 { return }
-    put(Ascii.point)
-    // Twelve decimals hold every step over every divisor.
-    var fraction = rest * (1_000_000_000_000 / one)
-    var decimals = 12
-    while fraction.isMultiple(of: 10) {
-      fraction /= 10
-      decimals -= 1
-    }
-    let start = bytes.count
-    for _ in 0..<decimals {
-      bytes.append(Ascii.zero + UInt8(fraction % 10))
-      fraction /= 10
-    }
-    reverse(from: start)
+    write(atMost: Self.mostDigits) { $0.putGrams(value, over: divisor, &$1) }
   }
 
   /// `numerator / denominator` with four decimals, halves away from zero.
@@ -62,45 +66,12 @@ struct ByteWriter: Sendable {
   ///   - numerator: not negative.
   ///   - denominator: positive.
   mutating func putRatio(_ numerator: Int64, over denominator: Int64) {
-    let scaled = numerator.multipliedReportingOverflow(by: 20_000)
-    let doubled = denominator.multipliedReportingOverflow(by: 2)
-    let sum = scaled.partialValue.addingReportingOverflow(denominator)
-    let whole: UInt64
-    let decimals: UInt64
-    if !scaled.overflow && !doubled.overflow && !sum.overflow {
-      (whole, decimals) = UInt64(sum.partialValue / doubled.partialValue)
-        .quotientAndRemainder(dividingBy: 10_000)
-    } else {
-      let rounded =
-        (UInt128(numerator.magnitude) * 20_000 + UInt128(denominator.magnitude))
-        / (UInt128(denominator.magnitude) * 2)
-      (whole, decimals) = (UInt64(rounded / 10_000), UInt64(rounded % 10_000))
-    }
-    put(Int(whole))
-    put(Ascii.point)
-    let fraction = UInt16(decimals)
-    put(Ascii.zero + UInt8(fraction / 1000))
-    put(Ascii.zero + UInt8(fraction / 100 % 10))
-    put(Ascii.zero + UInt8(fraction / 10 % 10))
-    put(Ascii.zero + UInt8(fraction % 10))
+    write(atMost: Self.mostDigits) { $0.putRatio(numerator, over: denominator, &$1) }
   }
 
   /// A cell of a CSV file (RFC 4180), quoted where it must be.
   mutating func putCell(_ span: Span<UInt8>, _ start: Int, _ end: Int) {
-    var special = false
-    for index in start..<end {
-      let byte = span[index]
-      special =
-        special || byte == Ascii.comma || byte == Ascii.quote || byte == Ascii.lineFeed
-        || byte == Ascii.carriageReturn
-    }
-    guard special else { return put(span, start, end) }
-    put(Ascii.quote)
-    for index in start..<end {
-      if span[index] == Ascii.quote { put(Ascii.quote) }
-      put(span[index])
-    }
-    put(Ascii.quote)
+    write(atMost: Self.mostBytes(ofCell: end - start)) { $0.putCell(span, start, end, &$1) }
   }
 
   /// A cell of a CSV file, quoted where it must be.
@@ -116,13 +87,34 @@ struct ByteWriter: Sendable {
     return writer.bytes
   }
 
-  private mutating func reverse(from start: Int) {
-    var low = start
-    var high = bytes.count - 1
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
-    }
+  /// No number, no mass and no ratio takes more bytes.
+  static let mostDigits = 40
+
+  /// How many bytes a cell of so many bytes may take.
+  @inline(__always)
+  static func mostBytes(ofCell count: Int) -> Int { 2 &* count &+ 2 }
+}
+
+/// Short texts that are put many times, one behind the other.
+struct TextPieces: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+  /// The length of the longest.
+  private(set) var mostBytes = 0
+
+  init(_ texts: [[UInt8]] = []) {
+    for text in texts { append(text) }
+  }
+
+  mutating func append(_ text: [UInt8]) {
+    bytes += text
+    ends.append(bytes.count)
+    mostBytes = max(mostBytes, text.count)
+  }
+
+  /// Puts the text with a number.
+  @inline(__always)
+  func put(_ number: Int, _ out: inout MutableSpan<UInt8>, _ at: inout Int) {
+    out.put(bytes.span, ends[number], ends[number &+ 1], &at)
   }
 }

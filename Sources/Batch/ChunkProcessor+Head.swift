@@ -9,13 +9,34 @@ extension ChunkProcessor {
 
   /// Reads what the row states of its instrument.
   ///
+  /// - Parameter rowStart: where the row begins; `nil` when it was taken out of its quotes.
   /// - Returns: whether it can be used; if not the row was rejected.
-  mutating func readHead(_ bytes: Span<UInt8>) -> Bool {
-    var head = RowHead()
+  mutating func readHead(_ bytes: Span<UInt8>, rowStart: Int?) -> Bool {
     let id = trimmed(bytes, cells.start(.instrumentID), cells.end(.instrumentID))
     guard checkName(bytes, id.start, id.end, .instrumentID) else { return false }
+    var key: HeadMemo.Key?
+    if let rowStart, layout.headFieldCount > 0,
+      let last = DatasetColumn(rawValue: Int(layout.slots[layout.headFieldCount - 1]))
+    {
+      key = HeadMemo.Key(
+        bytes, rowStart..<cells.start(.instrumentID), cells.end(.instrumentID)..<cells.end(last))
+      if let key, let known = memo.find(key, bytes) {
+        head = known
+        head.idStart = id.start
+        head.idCount = id.end - id.start
+        return true
+      }
+    }
+    guard readStatement(bytes) else { return false }
+    if let key { memo.keep(head, key, bytes) }
     head.idStart = id.start
     head.idCount = id.end - id.start
+    return true
+  }
+
+  /// Reads the head but for the identifier.
+  private mutating func readStatement(_ bytes: Span<UInt8>) -> Bool {
+    var head = RowHead()
     let kindCell = trimmed(bytes, cells.start(.kind), cells.end(.kind))
     guard checkName(bytes, kindCell.start, kindCell.end, .kind) else { return false }
     let kind = kinds.number(bytes, kindCell.start, kindCell.end)
@@ -58,7 +79,8 @@ extension ChunkProcessor {
       kind: kind, accuracyClass: accuracyClass, stage: stage, e: e, max: statesMax ? max : nil)
     head.statement = statements.number(of: statement, kinds: kinds, limits: rules.limits)
     let entry = statements.entries[Int(head.statement)]
-    if let fault = entry.fault {
+    guard let limits = entry.limits, entry.fault == nil else {
+      let fault = entry.fault ?? .classNotInRules
       let column: DatasetColumn =
         fault == .classNotInRules ? .accuracyClass : fault == .stageNotInRules ? .service : .kind
       reject(fault, bytes, column)
@@ -68,7 +90,7 @@ extension ChunkProcessor {
       reject(.outOfScope, bytes, .d)
       return false
     }
-    head.limits = entry.limits
+    head.limits = limits
     head.d = statesD ? d : e
     if rules.strict || rules.tracksErrors || rules.risk != nil {
       let isDigital =

@@ -5,6 +5,8 @@ extension ChunkProcessor {
   static let weighing = Keyword("weighing")
   static let eccentricity = Keyword("eccentricity")
   static let repeatability = Keyword("repeatability")
+  /// The tests of which the error of one reading decides.
+  static let judgedTests: [TestKind] = [.weighing, .eccentricity, .repeatability, .netWeighing]
   static let tests = KeywordList(TestKind.allCases.map { ($0.rawValue, $0) })
 
   /// Reads the reading of a row whose head is known, judges it and counts it.
@@ -12,7 +14,7 @@ extension ChunkProcessor {
   /// E = I − L, or I + e/2 − ΔL − L when added weights are given (R 76-1, A.4.4.3); the
   /// reading fails if |E| > MPE at the load.
   mutating func judge(_ bytes: Span<UInt8>) throws(BatchError) {
-    guard let limits = head.limits, let test = readTest(bytes) else { return }
+    guard let test = readTest(bytes) else { return }
     var load: Int64 = 0
     var indication: Int64 = 0
     var added: Int64 = 0
@@ -31,38 +33,39 @@ extension ChunkProcessor {
       }
     }
     guard checkDate(bytes) else { return }
-    let band = limits.band(of: load)
-    guard band < limits.count else { return reject(.loadBeyondClass, bytes, .load) }
-    guard let instrument = try findInstrument(bytes) else { return }
+    let band = head.limits.band(of: load)
+    guard band < head.limits.count else { return reject(.loadBeyondClass, bytes, .load) }
+    if !head.isFound {
+      guard try findInstrument(bytes) else { return }
+      head.isFound = true
+    }
 
     let multiplier = rules.limits.multiplier
     var error = (indication &- load) &* multiplier
-    if hasAdded { error = error &+ limits.half &- added &* multiplier }
+    if hasAdded { error = error &+ head.limits.half &- added &* multiplier }
     let magnitude = error < 0 ? 0 &- error : error
-    let mpe = limits.mpe[band]
+    let mpe = head.limits.mpe[band]
     let isOpen = head.isCoarse && !hasAdded
     // An open error lies anywhere within ± e/2 of its face value.
-    let fails = (isOpen ? magnitude &- limits.half : magnitude) > mpe
+    let fails = (isOpen ? magnitude &- head.limits.half : magnitude) > mpe
     rowsUsed &+= 1
-    table.tallies[instrument].add(
-      magnitude: magnitude, band: UInt8(truncatingIfNeeded: band), fails: fails, limits: limits)
+    let mark = UInt8(truncatingIfNeeded: band)
+    tally.add(magnitude: magnitude, band: mark, fails: fails, limits: head.limits)
     if test == .eccentricity {
-      table.tallies[instrument].addEccentric(
-        magnitude: magnitude, band: UInt8(truncatingIfNeeded: band), limits: limits)
+      tally.addEccentric(magnitude: magnitude, band: mark, limits: head.limits)
     } else if test == .repeatability {
       if isOpen {
         table.open[instrument].addRepeated(error)
-        table.tallies[instrument].repeatBand = min(
-          table.tallies[instrument].repeatBand, UInt8(truncatingIfNeeded: band))
+        tally.repeatBand = min(tally.repeatBand, mark)
       } else {
-        table.tallies[instrument].addRepeated(error, band: UInt8(truncatingIfNeeded: band))
+        tally.addRepeated(error, band: mark)
       }
     }
     if rules.tracksErrors && (test == .weighing || test == .netWeighing) {
       table.errors[instrument].add(load: load, error: error, hasAdded: hasAdded)
     }
-    if recorder != nil { record(instrument, test, load, error, band, limits, hasAdded) }
-    if isOpen && !fails && magnitude &+ limits.half > mpe {
+    if recorder != nil { record(test, load, error, band, hasAdded) }
+    if isOpen && !fails && magnitude &+ head.limits.half > mpe {
       table.open[instrument].inconclusive &+= 1
     }
     if fails {
@@ -77,8 +80,7 @@ extension ChunkProcessor {
   /// Keeps the reading for the risks.
   @inline(never)
   private mutating func record(
-    _ instrument: Int, _ test: TestKind, _ load: Int64, _ error: Int64, _ band: Int,
-    _ limits: ErrorLimits, _ hasAdded: Bool
+    _ test: TestKind, _ load: Int64, _ error: Int64, _ band: Int, _ hasAdded: Bool
   ) {
     let purpose: RiskReading.Purpose =
       switch test {
@@ -87,9 +89,9 @@ extension ChunkProcessor {
       default: .weighing
       }
     recorder?.add(
-      instrument: instrument, purpose, load: load, error: error, band: band, e: limits.e,
-      d: head.d, hasTurningPoint: hasAdded && !head.isAnalog,
-      initialWeight: limits.weights[band])
+      instrument: instrument, purpose, load: load, error: error, band: band,
+      e: head.limits.e, d: head.d, hasTurningPoint: hasAdded && !head.isAnalog,
+      initialWeight: head.limits.weights[band])
   }
 
   /// The test of the row; `nil` when the row was rejected.
@@ -108,8 +110,7 @@ extension ChunkProcessor {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> TestKind? {
     switch Self.tests.find(bytes, start, end) {
-    case .some(let test)
-    where [.weighing, .eccentricity, .repeatability, .netWeighing].contains(test):
+    case .some(let test) where Self.judgedTests.contains(test):
       return test
     case .some:
       reject(.testNotJudged, bytes, .test)
@@ -128,26 +129,40 @@ extension ChunkProcessor {
     if end &- start == 10 {
       let both = (word(bytes, at: start), word(bytes, at: end &- 8))
       if both == lastDate { return true }
-      if CalendarDate(iso: text(bytes, start, end)) != nil {
+      if isDay(bytes, start) {
         lastDate = both
         return true
       }
     }
     let inner = trimmed(bytes, start, end)
-    if inner.start == inner.end || CalendarDate(iso: text(bytes, inner.start, inner.end)) != nil {
-      return true
-    }
+    if inner.start == inner.end { return true }
+    if inner.end - inner.start == 10 && isDay(bytes, inner.start) { return true }
     reject(.badDate, bytes, .date)
     return false
   }
 
-  /// The tally of the row's instrument.
+  /// Whether the ten bytes from `start` on are a day as ISO 8601 writes it.
+  private func isDay(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    var digits = true
+    func number(_ place: Int, _ count: Int) -> Int {
+      var value = 0
+      for index in place..<(place &+ count) {
+        let byte = bytes[start &+ index]
+        if byte < Ascii.zero || byte > Ascii.nine { digits = false }
+        value = value &* 10 &+ Int(byte &- Ascii.zero)
+      }
+      return value
+    }
+    let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
+    return digits && bytes[start &+ 4] == Ascii.minus && bytes[start &+ 7] == Ascii.minus
+      && CalendarDate(year: year, month: month, day: day) != nil
+  }
+
+  /// Makes the row's instrument the one at hand.
   ///
-  /// - Returns: `nil` when the row contradicts what is known of the instrument.
+  /// - Returns: `false` when the row contradicts what is known of the instrument.
   /// - Throws: ``BatchError/tooMany(path:)``
-  @inline(__always)
-  private mutating func findInstrument(_ bytes: Span<UInt8>) throws(BatchError) -> Int? {
-    if let instrument = head.instrument { return instrument }
+  private mutating func findInstrument(_ bytes: Span<UInt8>) throws(BatchError) -> Bool {
     let place = RowPlace(file: file, line: line)
     guard
       let found = table.findOrInsert(
@@ -166,17 +181,17 @@ extension ChunkProcessor {
       guard authority != nil else {
         // The reduction will know what holds; see `process`.
         sawContradiction = true
-        return nil
+        return false
       }
       let known = statements.entries[Int(table.tallies[found.index].statement)].statement
       let stated = statements.entries[Int(head.statement)].statement
       if let column = known.contradiction(with: stated) {
         rejectContradiction(bytes, column, known, table.tallies[found.index].place)
-        return nil
+        return false
       }
     }
-    head.instrument = found.index
-    return found.index
+    take(found.index)
+    return true
   }
 
   /// The number of the place that the row names; `nil` where it names none.

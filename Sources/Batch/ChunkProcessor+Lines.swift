@@ -9,34 +9,54 @@ extension ChunkProcessor {
     _ bytes: Span<UInt8>, _ test: TestKind, _ band: Int, _ reading: FlaggedReading
   ) {
     let statement = statements.entries[Int(head.statement)].statement
+    let cell = PreparedRules.cell(statement.accuracyClass, statement.stage, band)
     let divisor = rules.limits.multiplier
-    flagged.put(pathCell)
-    flagged.put(Ascii.comma)
-    flagged.put(line)
-    flagged.put(Ascii.comma)
-    flagged.putCell(bytes, head.idStart, head.idStart + head.idCount)
-    flagged.put(Ascii.comma)
-    flagged.put(test.rawValue)
-    flagged.put(Ascii.comma)
-    flagged.putGrams(reading.load)
-    flagged.put(Ascii.comma)
-    flagged.putGrams(reading.indication)
-    flagged.put(Ascii.comma)
-    if let added = reading.added { flagged.putGrams(added) }
-    flagged.put(Ascii.comma)
-    flagged.putGrams(reading.error, over: divisor)
-    flagged.put(Ascii.comma)
-    flagged.putGrams(reading.mpe, over: divisor)
-    flagged.put(Ascii.comma)
-    flagged.put(rules.clause(statement.accuracyClass, statement.stage, band))
-    flagged.put(Ascii.comma)
     let magnitude = reading.error < 0 ? -reading.error : reading.error
+    let (idStart, idEnd) = (head.idStart, head.idStart + head.idCount)
+    let line = line
+    flagged.put(pathCell)
+    flagged.write(atMost: ByteWriter.mostBytes(ofCell: idEnd - idStart) + ByteWriter.mostDigits) {
+      (out, at) in
+      out.put(Ascii.comma, &at)
+      out.put(line, &at)
+      out.put(Ascii.comma, &at)
+      out.putCell(bytes, idStart, idEnd, &at)
+      out.put(Ascii.comma, &at)
+    }
+    flagged.put(testCells, Self.cell(test))
+    flagged.write(atMost: 5 * ByteWriter.mostDigits + 7) { out, at in
+      out.put(Ascii.comma, &at)
+      out.putGrams(reading.load, over: 1, &at)
+      out.put(Ascii.comma, &at)
+      out.putGrams(reading.indication, over: 1, &at)
+      out.put(Ascii.comma, &at)
+      if let added = reading.added { out.putGrams(added, over: 1, &at) }
+      out.put(Ascii.comma, &at)
+      out.putGrams(reading.error, over: divisor, &at)
+      out.put(Ascii.comma, &at)
+      out.putGrams(reading.mpe, over: divisor, &at)
+      out.put(Ascii.comma, &at)
+    }
+    flagged.put(rules.clauses, cell)
+    flagged.put(Ascii.comma)
     flagged.put(rules.severities.cell(magnitude, mpe: reading.mpe))
     flagged.put(Ascii.comma)
-    flagged.put(rules.status(statement.accuracyClass, statement.stage, band))
-    flagged.put(Ascii.comma)
-    flagged.putRatio(magnitude, over: reading.mpe)
-    flagged.put(Ascii.lineFeed)
+    flagged.put(rules.statuses, cell)
+    flagged.write(atMost: ByteWriter.mostDigits + 2) { out, at in
+      out.put(Ascii.comma, &at)
+      out.putRatio(magnitude, over: reading.mpe, &at)
+      out.put(Ascii.lineFeed, &at)
+    }
+  }
+
+  /// The number of a test among the cells of tests.
+  private static func cell(_ test: TestKind) -> Int {
+    switch test {
+    case .weighing: 0
+    case .eccentricity: 1
+    case .repeatability: 2
+    default: 3
+    }
   }
 
   /// Rejects the whole row.

@@ -17,6 +17,8 @@ struct ChunkProcessor: ~Copyable {
 
   let rules: PreparedRules
   let paths: [String]
+  /// The words of the tests that are judged.
+  let testCells = TextPieces(judgedTests.map { Array($0.rawValue.utf8) })
 
   /// Numbered by this processor; they last from chunk to chunk.
   var kinds = KindTable()
@@ -28,6 +30,11 @@ struct ChunkProcessor: ~Copyable {
 
   // The result of the chunk.
   var table: InstrumentTable
+  /// The instrument at hand, -1 where none is, and its tally, which the table gets back when
+  /// another one comes.
+  private(set) var instrument = -1
+  var tally = InstrumentTally(
+    idOffset: 0, idCount: 0, statement: 0, place: RowPlace(file: 0, line: 0))
   var flagged = ByteWriter()
   var rejects = ByteWriter()
   /// The readings, where the risks are wanted.
@@ -40,10 +47,11 @@ struct ChunkProcessor: ~Copyable {
 
   // The row at hand.
   var layout: DatasetLayout
-  var file = 0
+  var file = -1
   var line = 0
   var cells = RowCells()
   var head = RowHead()
+  var memo = HeadMemo()
   var lastDate: (UInt64, UInt64) = (0, 0)
   var authority: [Authority?]?
   var pathCell: [UInt8] = []
@@ -102,7 +110,7 @@ struct ChunkProcessor: ~Copyable {
           continue
         }
         rowsRead &+= 1
-        if isWhole(bytes, at, end), readHead(bytes) {
+        if isWhole(bytes, at, end), readHead(bytes, rowStart: at) {
           headStart = at
           headCount = headByteCount(at)
           try judge(bytes)
@@ -111,6 +119,23 @@ struct ChunkProcessor: ~Copyable {
       line &+= 1
       at = end &+ 1
     }
+    putBack()
+  }
+
+  /// Makes an instrument of the chunk the one at hand.
+  @inline(__always)
+  mutating func take(_ index: Int) {
+    if index == instrument { return }
+    putBack()
+    instrument = index
+    tally = table.tallies[index]
+  }
+
+  /// Gives the table the tally of the instrument at hand.
+  @inline(__always)
+  private mutating func putBack() {
+    if instrument >= 0 { table.tallies[instrument] = tally }
+    instrument = -1
   }
 
   private mutating func begin(_ chunk: DatasetChunk, _ authority: [Authority?]?) {
@@ -122,6 +147,8 @@ struct ChunkProcessor: ~Copyable {
     rowsRead = 0
     rowsUsed = 0
     sawContradiction = false
+    instrument = -1
+    if chunk.file != file { memo.removeAll() }
     layout = chunk.layout
     file = chunk.file
     line = chunk.firstLine
@@ -146,7 +173,7 @@ struct ChunkProcessor: ~Copyable {
         row.fieldCount < layout.slots.count ? .tooFewFields : .tooManyFields, bytes, start, end)
     } else {
       let inner = row.bytes.span
-      if readHead(inner) { try judge(inner) }
+      if readHead(inner, rowStart: nil) { try judge(inner) }
     }
     for index in start..<next where bytes[index] == Ascii.lineFeed { line += 1 }
   }

@@ -26,10 +26,9 @@ struct ChunkReader: ~Copyable {
   ///
   /// A file that is no dataset is left out: its error is noted in ``files``.
   ///
-  /// - Parameter storage: an array whose memory may be used again.
+  /// - Parameter storage: an array whose memory may be used again; it is empty afterwards.
   /// - Throws: ``BatchError`` when a file that was begun cannot be read to its end.
-  mutating func nextChunk(reusing storage: consuming [UInt8]) throws(BatchError) -> DatasetChunk? {
-    var storage = storage
+  mutating func nextChunk(reusing storage: inout [UInt8]) throws(BatchError) -> DatasetChunk? {
     while true {
       if current == nil {
         guard next < inputs.count else { return nil }

@@ -79,25 +79,36 @@ public struct DatasetVerifier: Sendable {
       throw error
     }
     return try pipeline.withReduction { (reduction) throws(BatchError) in
-      let risks = reduction.risks(jobs: jobs)
-      let (all, kinds) = try reduction.writeVerdicts(
-        to: verdicts, errors: errors, paths: paths, risks, jobs: jobs)
-      let summary = summary(files, reduction, all, kinds)
-      var text = ByteWriter()
-      text.put(summary.json)
-      try summaryFile.write(text)
+      // Nothing comes to these any more, and the disk takes them while the verdicts are written.
+      var pending: [BackgroundWork<BatchError?>] = []
       if options.isDurable {
-        try verdicts.synchronize()
-        try errors.synchronize()
-        try reduction.flagged.synchronize()
-        try reduction.rejects.synchronize()
-        try summaryFile.synchronize()
+        pending = [
+          reduction.flagged.beginSynchronizing(), reduction.rejects.beginSynchronizing(),
+        ]
       }
+      let summary: BatchSummary
+      do throws(BatchError) {
+        let risks = reduction.risks(jobs: jobs)
+        let (all, kinds) = try reduction.writeVerdicts(
+          to: verdicts, errors: errors, paths: paths, risks, jobs: jobs)
+        summary = self.summary(files, reduction, all, kinds)
+        var text = ByteWriter()
+        text.put(summary.json)
+        try summaryFile.write(text)
+      } catch {
+        for work in pending { _ = work.wait() }
+        throw error
+      }
+      if options.isDurable {
+        pending += [
+          verdicts.beginSynchronizing(), errors.beginSynchronizing(),
+          summaryFile.beginSynchronizing(),
+        ]
+      }
+      reduction.forgetInstruments()
+      if let error = pending.compactMap({ $0.wait() }).first { throw error }
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
-      try verdicts.commit()
-      try errors.commit()
-      try reduction.flagged.commit()
-      try reduction.rejects.commit()
+      try reduction.commit(&verdicts, &errors)
       try summaryFile.commit()
       if let directory, options.isDurable { FileSystem.synchronizeDirectory(directory) }
       return summary

@@ -14,6 +14,18 @@ struct ErrorLimits: Sendable {
   let half: Int64
   let e: Int64
 
+  /// No band at all.
+  static let none = ErrorLimits()
+
+  private init() {
+    count = 0
+    bounds = InlineArray(repeating: 0)
+    mpe = InlineArray(repeating: 0)
+    weights = InlineArray(repeating: 0)
+    half = 0
+    e = 0
+  }
+
   init(_ bands: [LimitTable.Band], factor: Int64, e: Int64, multiplier: Int64) {
     precondition((1...Self.mostBands).contains(bands.count) && e > 0, "a class has limits")
     count = bands.count

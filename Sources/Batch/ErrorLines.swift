@@ -26,11 +26,11 @@ struct ErrorLines {
   /// Writes the line of one instrument.
   func put(
     _ tally: InstrumentTally, _ errors: ErrorTally, _ entry: StatementTable.Entry,
-    identifiers: Span<UInt8>, _ judgement: Judgement, into writer: inout ByteWriter
+    _ identifier: (bytes: [UInt8], start: Int, end: Int), _ judgement: Judgement,
+    into writer: inout ByteWriter
   ) {
     guard let limits = entry.limits else { return }
-    let start = Int(tally.idOffset)
-    writer.putCell(identifiers, start, start + Int(tally.idCount))
+    writer.putCell(identifier.bytes.span, identifier.start, identifier.end)
     writer.put(Ascii.comma)
     writer.put(kindCells[Int(entry.statement.kind)])
     writer.put(Ascii.comma)

@@ -2,21 +2,27 @@
 ///
 /// Open addressing over a table of indices; the identifiers stand one after the other
 /// in an arena. Nothing depends on where the rows of an instrument stand. Beside its index a
-/// slot holds a half of the hash: an instrument that is not the one in question is passed over
-/// without a look at it, which in a table of a million would wait for the memory twice.
+/// slot holds a half of the hash, which says where the slot would best be: an instrument that is
+/// not the one in question is passed over without a look at it, which in a table of a million
+/// would wait for the memory twice, and the table grows without the identifiers. Those that are
+/// farther from their best place go first ("Robin Hood hashing"), so that the table may be full
+/// to seven eighths.
 struct InstrumentTable: ~Copyable {
   private(set) var count = 0
-  var tallies: [InstrumentTally] = []
+  var tallies = Segments<InstrumentTally>()
   /// Beside `tallies`, in strict reading only.
-  var open: [OpenTally] = []
+  var open = Segments<OpenTally>()
   /// Beside `tallies`, where errors are kept.
-  var errors: [ErrorTally] = []
-  private(set) var identifiers: [UInt8] = []
+  var errors = Segments<ErrorTally>()
+  private(set) var identifiers = ByteArena()
   /// The upper half of the hash, and the index plus 1; 0 where none is.
   private var slots: [UInt64]
   private var mask: Int
   private let strict: Bool
   private let tracksErrors: Bool
+  /// The hashes of the instruments of another table (``approach(_:)``).
+  private var hashes: [UInt64] = []
+  private var glance: UInt64 = 0
 
   init(strict: Bool, tracksErrors: Bool = false, capacity: Int = 2048) {
     var size = 16
@@ -31,111 +37,171 @@ struct InstrumentTable: ~Copyable {
   mutating func removeAll() {
     for index in slots.indices { slots[index] = 0 }
     count = 0
-    tallies.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
-    errors.removeAll(keepingCapacity: true)
-    identifiers.removeAll(keepingCapacity: true)
+    tallies.removeAll()
+    open.removeAll()
+    errors.removeAll()
+    identifiers.removeAll()
+  }
+
+  /// Gives up what only finding needs, when nothing is to be found any more.
+  mutating func endFinding() {
+    slots = [0]
+    mask = 0
   }
 
   /// The index of an identifier, or `nil`.
   func find(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
-    let hash = hash(bytes, start, count)
-    var slot = self.slot(of: hash)
-    while slots[slot] != 0 {
-      if let index = match(slots[slot], hash, bytes, start, count) { return index }
-      slot = (slot &+ 1) & mask
-    }
-    return nil
+    let hash = Self.hash(bytes, start, count)
+    let place = look(hash, bytes, start, count)
+    return place.index < 0 ? nil : place.index
   }
 
   /// The index of an identifier; a new one gets a new tally.
   ///
   /// - Returns: `nil` when there is no room for more identifiers.
+  @inline(__always)
   mutating func findOrInsert(
     _ bytes: Span<UInt8>, _ start: Int, _ count: Int, statement: UInt32, place: RowPlace
   ) -> (index: Int, isNew: Bool)? {
-    let hash = hash(bytes, start, count)
-    var slot = self.slot(of: hash)
-    while slots[slot] != 0 {
-      if let index = match(slots[slot], hash, bytes, start, count) { return (index, false) }
-      slot = (slot &+ 1) & mask
+    findOrInsert(
+      Self.hash(bytes, start, count), bytes, start, count, statement: statement, place: place)
+  }
+
+  /// Looks at the slots of all instruments of another table, so that they are near when the
+  /// instruments are looked for: the memory is waited for once and not for each of them.
+  mutating func approach(_ other: borrowing InstrumentTable) {
+    hashes.removeAll(keepingCapacity: true)
+    var seen: UInt64 = 0
+    for index in 0..<other.count {
+      let tally = other.tallies[index]
+      let identifier = other.identifiers[tally.idOffset, count: tally.idCount]
+      let hash = Self.hash(identifier.bytes.span, identifier.start, Int(tally.idCount))
+      hashes.append(hash)
+      seen ^= slots[best(hash)]
     }
-    guard identifiers.count + count < Int(UInt32.max), self.count < Int(UInt32.max) - 1 else {
-      return nil
-    }
-    let offset = identifiers.count
-    for index in start..<(start + count) { identifiers.append(bytes[index]) }
-    tallies.append(
-      InstrumentTally(
-        idOffset: UInt32(offset), idCount: UInt16(count), statement: statement, place: place))
-    if strict { open.append(OpenTally()) }
-    if tracksErrors { errors.append(ErrorTally()) }
-    self.count += 1
-    slots[slot] = Self.content(hash, index: self.count - 1)
-    if self.count * 2 > mask { grow() }
+    glance = seen
+  }
+
+  /// The index of the instrument that has the number `index` in a table that was approached.
+  ///
+  /// - Returns: `nil` when there is no room for more identifiers.
+  mutating func findOrInsert(
+    _ other: borrowing InstrumentTable, _ index: Int, statement: UInt32, place: RowPlace
+  ) -> (index: Int, isNew: Bool)? {
+    let tally = other.tallies[index]
+    let identifier = other.identifiers[tally.idOffset, count: tally.idCount]
+    return findOrInsert(
+      hashes[index], identifier.bytes.span, identifier.start, Int(tally.idCount),
+      statement: statement, place: place)
+  }
+
+  @inline(__always)
+  private mutating func findOrInsert(
+    _ hash: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ count: Int, statement: UInt32,
+    place: RowPlace
+  ) -> (index: Int, isNew: Bool)? {
+    let found = look(hash, bytes, start, count)
+    if found.index >= 0 { return (found.index, false) }
+    guard
+      insert(
+        hash, found.slot, bytes, start, count, statement: statement, place: place)
+    else { return nil }
     return (self.count - 1, true)
   }
 
+  /// The index of an identifier; below 0 when it is not there, with the slot that it would get.
   @inline(__always)
-  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 20) & mask }
-
-  @inline(__always)
-  private static func content(_ hash: UInt64, index: Int) -> UInt64 {
-    (hash & 0xffff_ffff_0000_0000) | UInt64(truncatingIfNeeded: index &+ 1)
+  private func look(
+    _ hash: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ count: Int
+  ) -> (index: Int, slot: Int) {
+    var slot = best(hash)
+    var distance = 0
+    while true {
+      let content = slots[slot]
+      if content == 0 { return (-1, slot) }
+      if (content ^ hash) &>> 32 == 0 {
+        let index = Int(truncatingIfNeeded: content & 0xffff_ffff) &- 1
+        if isSame(index, bytes, start, count) { return (index, slot) }
+      } else if (slot &- best(content)) & mask < distance {
+        return (-1, slot)
+      }
+      slot = (slot &+ 1) & mask
+      distance &+= 1
+    }
   }
 
-  /// The index in a slot that is not empty, if it is that of the identifier.
-  @inline(__always)
-  private func match(
-    _ slot: UInt64, _ hash: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ count: Int
-  ) -> Int? {
-    if (slot ^ hash) &>> 32 != 0 { return nil }
-    let index = Int(truncatingIfNeeded: slot & 0xffff_ffff) &- 1
-    return isSame(index, bytes, start, count) ? index : nil
+  @inline(never)
+  private mutating func insert(
+    _ hash: UInt64, _ slot: Int, _ bytes: Span<UInt8>, _ start: Int, _ count: Int,
+    statement: UInt32, place: RowPlace
+  ) -> Bool {
+    guard self.count < Int(UInt32.max) - 1, let offset = identifiers.append(bytes, start, count)
+    else { return false }
+    tallies.append(
+      InstrumentTally(
+        idOffset: offset, idCount: UInt16(count), statement: statement, place: place))
+    if strict { open.append(OpenTally()) }
+    if tracksErrors { errors.append(ErrorTally()) }
+    self.count += 1
+    settle(hash & 0xffff_ffff_0000_0000 | UInt64(truncatingIfNeeded: self.count), from: slot)
+    if self.count > mask - mask / 8 { grow() }
+    return true
   }
+
+  /// Puts a content into a slot; whoever was there moves on.
+  @inline(__always)
+  private mutating func settle(_ content: UInt64, from slot: Int) {
+    var carried = content
+    var slot = slot
+    while slots[slot] != 0 {
+      let other = slots[slot]
+      if (slot &- best(other)) & mask < (slot &- best(carried)) & mask {
+        slots[slot] = carried
+        carried = other
+      }
+      slot = (slot &+ 1) & mask
+    }
+    slots[slot] = carried
+  }
+
+  /// The slot in which a hash, or the content of a slot, would best stand.
+  @inline(__always)
+  private func best(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 32) & mask }
 
   @inline(__always)
   private func isSame(_ index: Int, _ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> Bool {
-    let tally = tallies[index]
-    guard Int(tally.idCount) == count else { return false }
-    let offset = Int(tally.idOffset)
-    for position in 0..<count where identifiers[offset &+ position] != bytes[start &+ position] {
-      return false
+    let idCount = tallies[index].idCount
+    guard Int(idCount) == count else { return false }
+    let mine = identifiers[tallies[index].idOffset, count: idCount]
+    var at = 0
+    while at < count {
+      let left = count &- at
+      if padded(mine.bytes.span, at: mine.start &+ at, left)
+        != padded(bytes, at: start &+ at, left)
+      {
+        return false
+      }
+      at &+= 8
     }
     return true
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
-    mask = size - 1
-    slots = [UInt64](repeating: 0, count: size)
-    for index in 0..<count {
-      let tally = tallies[index]
-      let hash = hash(identifiers.span, Int(tally.idOffset), Int(tally.idCount))
-      var slot = self.slot(of: hash)
-      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = Self.content(hash, index: index)
-    }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: 2 * old.count)
+    mask = slots.count - 1
+    for content in old where content != 0 { settle(content, from: best(content)) }
   }
 
   /// A product of the words of the identifier, folded: identifiers differ in their last digits.
   @inline(__always)
-  private func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
     var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)
     var at = start
     var left = count
     while left > 0 {
-      var part: UInt64 = 0
-      if at &+ 8 <= bytes.count {
-        part = word(bytes, at: at, count: left)
-      } else {
-        var shift: UInt64 = 0
-        for index in at..<(at &+ min(left, 8)) {
-          part |= UInt64(bytes[index]) &<< shift
-          shift &+= 8
-        }
-      }
-      let product = (state ^ part).multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
+      let product = (state ^ padded(bytes, at: at, left))
+        .multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
       state = product.high ^ product.low
       at &+= 8
       left &-= 8

@@ -7,7 +7,7 @@ struct InstrumentTally: Sendable {
   /// No reading of a test yet, in place of a band.
   static let none: UInt8 = 255
 
-  /// Where the identifier stands in the arena of its table.
+  /// Where the identifier stands in the arena of its table (``ByteArena``).
   var idOffset: UInt32
   var idCount: UInt16
   /// The band of `maxError`, of `eccentricError`; `none` without such a reading.
@@ -52,6 +52,13 @@ struct InstrumentTally: Sendable {
     repeatLow = min(repeatLow, error)
     // Limits ascend with the bands, and no band is above `none`.
     repeatBand = min(repeatBand, band)
+  }
+
+  /// Takes the counts of the same instrument in a part, before which there were none.
+  mutating func begin(with other: InstrumentTally) {
+    let (idOffset, statement, place) = (self.idOffset, self.statement, self.place)
+    self = other
+    (self.idOffset, self.statement, self.place) = (idOffset, statement, place)
   }
 
   /// Takes in what was counted of the same instrument in a later part.

@@ -18,8 +18,9 @@ struct MassScale: Sendable {
   /// Steps of 0.1 µg in one unit.
   let unitSize: Int64
   let decimalMark: UInt8
-  /// `unitSize / 10^k` where that is whole, else 0: then the careful reading decides.
-  private let sizes: InlineArray<8, Int64>
+  /// `unitSize = factor × 10^power`, the power as large as can be.
+  private let factor: Int64
+  private let power: Int
   /// The decimal mark where ``word(_:at:)`` is searched for it.
   private let markPattern: UInt64
 
@@ -27,13 +28,13 @@ struct MassScale: Sendable {
     let unitSize = MassStep.size(of: unit)
     self.unitSize = unitSize
     self.decimalMark = decimalMark
-    var sizes = InlineArray<8, Int64>(repeating: 0)
-    var size = unitSize
-    for decimals in 0..<8 {
-      sizes[decimals] = size
-      size = size.isMultiple(of: 10) ? size / 10 : 0
+    var factor = unitSize
+    var power = 0
+    while factor.isMultiple(of: 10) && power < Self.mostTens {
+      factor /= 10
+      power += 1
     }
-    self.sizes = sizes
+    (self.factor, self.power) = (factor, power)
     markPattern = 0x0101_0101_0101_0101 &* UInt64(decimalMark ^ 0x30)
   }
 
@@ -68,7 +69,8 @@ struct MassScale: Sendable {
         digits =
           ((digits & 0x0000_00ff_0000_00ff) &* 0x000f_4240_0000_0064
             &+ ((digits &>> 16) & 0x0000_00ff_0000_00ff) &* 0x0000_2710_0000_0001) &>> 32
-        let size = sizes[decimals]
+        // Where there are more decimals than the unit has, the careful reading decides.
+        let size = factor &* Self.tens(power &- decimals)
         let (product, overflow) = Int64(truncatingIfNeeded: digits & 0xffff_ffff)
           .multipliedReportingOverflow(by: size)
         if size != 0 && !overflow && product <= MassStep.largest {
@@ -78,6 +80,31 @@ struct MassScale: Sendable {
       }
     }
     return readCarefully(bytes, start, end, into: &value)
+  }
+
+  private static let mostTens = 13
+
+  /// 10^n for n from 0 to 13; 0 below.
+  @inline(__always)
+  private static func tens(_ n: Int) -> Int64 {
+    // Constants that the compiler makes a table of, which needs no memory of its own.
+    switch n {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    case 7: 10_000_000
+    case 8: 100_000_000
+    case 9: 1_000_000_000
+    case 10: 10_000_000_000
+    case 11: 100_000_000_000
+    case 12: 1_000_000_000_000
+    case 13: 10_000_000_000_000
+    default: 0
+    }
   }
 
   /// The same reading, character by character: signs, blanks around, many digits, faults.

@@ -74,16 +74,15 @@ struct OpenDataset: ~Copyable {
     if atEnd && rest.isEmpty { return nil }
     var filled = rest.count
     Self.reserve(&storage, filled + wanted)
-    for position in 0..<filled { storage[position] = rest[position] }
+    storage.replaceSubrange(0..<filled, with: rest)
     rest.removeAll(keepingCapacity: true)
     var target = wanted
     while true {
       try fill(&storage, &filled, upTo: target)
-      let (end, quotes) = lastRowEnd(storage.span, filled)
+      let (end, lines, quotes) = lastRowEnd(storage.span, filled)
       if end > 0 {
         rest.append(contentsOf: storage[end..<filled])
         let firstLine = nextLine
-        let lines = ByteSearch.count(Ascii.lineFeed, in: storage.span, upTo: end)
         nextLine += lines
         let bytes = storage
         storage = []
@@ -141,24 +140,35 @@ struct OpenDataset: ~Copyable {
     }
   }
 
-  /// Where the last whole row ends, 0 when there is none, and whether quotes were met.
-  private func lastRowEnd(_ bytes: Span<UInt8>, _ count: Int) -> (end: Int, quotes: Bool) {
-    if !ByteSearch.contains(Ascii.quote, in: bytes, upTo: count) {
+  /// Where the last whole row ends, 0 when there is none, how many line feeds stand before,
+  /// and whether quotes were met.
+  private func lastRowEnd(
+    _ bytes: Span<UInt8>, _ count: Int
+  ) -> (end: Int, lines: Int, quotes: Bool) {
+    let found = ByteSearch.survey(
+      counting: Ascii.lineFeed, seeking: Ascii.quote, in: bytes, upTo: count)
+    if !found.found {
       var end = count
       while end > 0 && bytes[end - 1] != Ascii.lineFeed { end -= 1 }
-      return (end, false)
+      return (end, found.count, false)
     }
+    let end = lastQuotedRowEnd(bytes, count)
+    return (end, ByteSearch.count(Ascii.lineFeed, in: bytes, upTo: end), true)
+  }
+
+  /// The same where quotes stand among the rows.
+  private func lastQuotedRowEnd(_ bytes: Span<UInt8>, _ count: Int) -> Int {
     var end = 0
     while end < count {
       switch scanner.rowEnd(bytes, end, count, isLast: atEnd) {
       case .at(let next): end = next
-      case .unknown: return (end, true)
+      case .unknown: return end
       case .tooLong:
-        guard let next = RowScanner.longRowEnd(bytes, end, count) else { return (end, true) }
+        guard let next = RowScanner.longRowEnd(bytes, end, count) else { return end }
         end = next
       }
     }
-    return (end, true)
+    return end
   }
 
   /// Cuts the row at the longest length and reads on to the next line.

@@ -41,33 +41,59 @@ struct OutputFile: ~Copyable {
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
   func write(_ writer: borrowing ByteWriter) throws(BatchError) {
     do {
-      try descriptor?.write(writer.bytes, count: writer.bytes.count)
+      try descriptor?.write(writer.storage, count: writer.count)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }
   }
 
-  /// Brings everything written to the disk.
+  /// Starts to bring everything written to the disk, beside other work.
   ///
-  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  func synchronize() throws(BatchError) {
+  /// - Returns: what ``BatchError`` came of it, which must be waited for before ``commit()``.
+  func beginSynchronizing() -> BackgroundWork<BatchError?> {
+    let path = path
+    var other: FileDescriptor?
     do {
-      try descriptor?.synchronize()
+      other = try descriptor?.duplicate()
     } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
+      let reason = error.reason
+      return BackgroundWork { .cannotWrite(path: path, reason: reason) }
+    }
+    let file = other.take()
+    return BackgroundWork {
+      do throws(SystemFailure) {
+        try file?.synchronize()
+        return nil
+      } catch {
+        return .cannotWrite(path: path, reason: error.reason)
+      }
     }
   }
 
   /// Puts the file in its place.
   ///
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  mutating func commit() throws(BatchError) {
-    if descriptor == nil { return }
-    do {
-      try FileSystem.rename(temporary, to: path)
-    } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
+  mutating func commit() throws(BatchError) { try finishCommit(beginCommit()) }
+
+  /// Starts to put the file in its place: the one that it replaces may take a while to go.
+  func beginCommit() -> BackgroundWork<BatchError?> {
+    guard descriptor != nil else { return BackgroundWork(result: nil) }
+    let (temporary, path) = (temporary, path)
+    return BackgroundWork {
+      do throws(SystemFailure) {
+        try FileSystem.rename(temporary, to: path)
+        return nil
+      } catch {
+        return .cannotWrite(path: path, reason: error.reason)
+      }
     }
+  }
+
+  /// Waits until the file is in its place.
+  ///
+  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
+  mutating func finishCommit(_ work: BackgroundWork<BatchError?>) throws(BatchError) {
+    if let error = work.wait() { throw error }
     isCommitted = true
   }
 }

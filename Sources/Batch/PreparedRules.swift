@@ -12,9 +12,10 @@ struct PreparedRules: Sendable {
   let severities: SeverityScale
   let risk: RiskOptions?
   private let coarseAbove: Ratio
-  /// Cells for `flagged.csv` by class, stage and band.
-  private let clauses: [[UInt8]]
-  private let statuses: [[UInt8]]
+  /// What sets the limit, by class, stage and band (``cell(_:_:_:)``).
+  let clauses: TextPieces
+  /// Whether that is sure, in the same order.
+  let statuses: TextPieces
 
   /// - Throws: ``BatchError/unsuitableRules(id:)``
   init(_ set: RuleSet, options: BatchOptions) throws(BatchError) {
@@ -49,18 +50,8 @@ struct PreparedRules: Sendable {
         }
       }
     }
-    self.clauses = clauses
-    self.statuses = statuses
-  }
-
-  /// The clauses that set the limit.
-  func clause(_ accuracyClass: AccuracyClass, _ stage: Stage, _ band: Int) -> [UInt8] {
-    clauses[Self.index(accuracyClass, stage, band)]
-  }
-
-  /// `confirmed` or `unconfirmed`.
-  func status(_ accuracyClass: AccuracyClass, _ stage: Stage, _ band: Int) -> [UInt8] {
-    statuses[Self.index(accuracyClass, stage, band)]
+    self.clauses = TextPieces(clauses)
+    self.statuses = TextPieces(statuses)
   }
 
   /// Whether d is so large a part of e that an indication alone does not decide (R 76-1, 3.5.3.2).
@@ -68,7 +59,8 @@ struct PreparedRules: Sendable {
     Int128(d) * Int128(coarseAbove.denominator) > Int128(e) * Int128(coarseAbove.numerator)
   }
 
-  private static func index(_ accuracyClass: AccuracyClass, _ stage: Stage, _ band: Int) -> Int {
+  /// The number of a cell.
+  static func cell(_ accuracyClass: AccuracyClass, _ stage: Stage, _ band: Int) -> Int {
     (accuracyClass.index * 4 + stage.index) * ErrorLimits.mostBands + band
   }
 }

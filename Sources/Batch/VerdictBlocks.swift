@@ -1,4 +1,5 @@
 import Rules
+import Synchronization
 import Verification
 
 /// The lines of `verdicts.csv` and `errors.csv`, put together by several threads.
@@ -8,13 +9,13 @@ import Verification
 struct VerdictBlocks: Sendable {
   let lines: VerdictLines
   let errorLines: ErrorLines
-  let tallies: [InstrumentTally]
+  let tallies: Segments<InstrumentTally>
   /// Empty but in strict reading.
-  let open: [OpenTally]
+  let open: Segments<OpenTally>
   /// Empty but where errors are kept.
-  let errors: [ErrorTally]
+  let errors: Segments<ErrorTally>
   let entries: [StatementTable.Entry]
-  let identifiers: [UInt8]
+  let identifiers: ByteArena
   let kinds: [BatchSummary.Group]
   let risks: RiskEvaluation?
 
@@ -29,45 +30,58 @@ struct VerdictBlocks: Sendable {
 
   /// Calls `take` with all blocks in order, which several threads put together.
   ///
+  /// Each thread puts a block together and waits for its turn to have it taken, so that no more
+  /// blocks are in memory than there are threads.
+  ///
   /// - Throws: what `take` throws.
   func forEach(
-    jobs: Int, _ take: (borrowing Block) throws(BatchError) -> Void
+    jobs: Int, _ take: @Sendable (borrowing Block) throws(BatchError) -> Void
   ) throws(BatchError) {
     let count = (tallies.count + Self.blockSize - 1) / Self.blockSize
-    var start = 0
-    // So many at once that their memory is no matter.
-    let batch = 8 * jobs
-    while start < count {
-      let blocks = start..<min(start + batch, count)
-      let results = BlockQueue<Block>(blocks)
-      WorkerThreads.run(min(jobs, blocks.count)) {
-        while let block = results.next() { results.put(make(block), at: block) }
+    let blocks = Atomic(0)
+    let turns = Turnstile()
+    let failure = Mutex<BatchError?>(nil)
+    WorkerThreads.runBorrowing(min(jobs, max(count, 1))) {
+      var result = Block(kinds: kinds)
+      while true {
+        let block = blocks.add(1, ordering: .relaxed).oldValue
+        if block >= count { return }
+        make(block, &result)
+        guard turns.wait(for: block) else { return }
+        do throws(BatchError) {
+          try take(result)
+        } catch {
+          failure.withLock { $0 = error }
+          turns.breakOff()
+          return
+        }
+        turns.pass()
       }
-      for block in results.all { try take(block) }
-      start = blocks.upperBound
     }
+    if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  private func make(_ block: Int) -> Block {
-    var result = Block(kinds: kinds)
+  private func make(_ block: Int, _ result: inout Block) {
+    result.writer.removeAll()
+    result.errorWriter.removeAll()
+    result.kinds = kinds
     let start = block * Self.blockSize
     for index in start..<min(start + Self.blockSize, tallies.count) {
       let tally = tallies[index]
       let openTally = open.isEmpty ? nil : open[index]
-      let entry = entries[Int(tally.statement)]
-      guard let limits = entry.limits else { continue }
+      let statement = Int(tally.statement)
+      guard let limits = entries[statement].limits else { continue }
       let judgement = VerdictLines.judgement(tally, openTally, limits)
-      lines.put(
-        tally, openTally, entry, identifiers: identifiers.span, judgement, into: &result.writer)
+      let identifier = identifiers[tally.idOffset, count: tally.idCount]
+      lines.put(tally, openTally, limits, identifier, judgement, into: &result.writer)
       risks?.instruments[index].put(into: &result.writer)
       result.writer.put(Ascii.lineFeed)
       if !errors.isEmpty {
         errorLines.put(
-          tally, errors[index], entry, identifiers: identifiers.span, judgement,
+          tally, errors[index], entries[statement], identifier, judgement,
           into: &result.errorWriter)
       }
-      result.kinds[Int(entry.statement.kind)].add(tally, judgement.verdict)
+      result.kinds[Int(entries[statement].statement.kind)].add(tally, judgement.verdict)
     }
-    return result
   }
 }

@@ -6,18 +6,34 @@ struct VerdictLines {
   static let header =
     "instrument_id,kind,accuracy_class,service,rows,failed_rows,max_ratio,ecc_ratio,rep_ratio,verdict,reason,inconclusive_rows,rules,first_file,first_line"
 
-  private let rulesCell: [UInt8]
-  private let kindCells: [[UInt8]]
-  private let pathCells: [[UInt8]]
+  /// Kind, class and service of each statement, with the commas around them.
+  private let statements: TextPieces
+  /// The rules and the file, with the commas around them.
+  private let files: TextPieces
+  /// Verdict and reason, with the commas around them, by ``Judgement/outcome``.
+  private let outcomes = TextPieces(
+    Judgement.outcomes.map { Array(",\($0.verdict.rawValue),\($0.reason),".utf8) })
 
-  init(rules: PreparedRules, kinds: KindTable, paths: [String]) {
-    rulesCell = ByteWriter.cell(rules.id)
-    kindCells = kinds.names.map { name in
-      var writer = ByteWriter()
-      writer.putCell(name.span, 0, name.count)
-      return writer.bytes
-    }
-    pathCells = paths.map(ByteWriter.cell)
+  init(
+    rules: PreparedRules, kinds: KindTable, entries: [StatementTable.Entry], paths: [String]
+  ) {
+    statements = TextPieces(
+      entries.map { entry in
+        let statement = entry.statement
+        var writer = ByteWriter()
+        writer.put(Ascii.comma)
+        let kind = kinds.names[Int(statement.kind)]
+        writer.putCell(kind.span, 0, kind.count)
+        writer.put(Ascii.comma)
+        writer.put(statement.accuracyClass.rawValue)
+        writer.put(Ascii.comma)
+        writer.put(statement.stage.rawValue)
+        writer.put(Ascii.comma)
+        return writer.bytes
+      })
+    let comma = [Ascii.comma]
+    files = TextPieces(
+      paths.map { comma + ByteWriter.cell(rules.id) + comma + ByteWriter.cell($0) + comma })
   }
 
   /// What follows from a tally.
@@ -57,45 +73,40 @@ struct VerdictLines {
   }
 
   /// Writes the line of one instrument, but not its end.
+  ///
+  /// - Parameters:
+  ///   - identifier: the bytes among which the identifier stands, and where.
+  ///   - limits: those of the tally's statement.
   func put(
-    _ tally: InstrumentTally, _ open: OpenTally?, _ entry: StatementTable.Entry,
-    identifiers: Span<UInt8>, _ judgement: Judgement, into writer: inout ByteWriter
+    _ tally: InstrumentTally, _ open: OpenTally?, _ limits: ErrorLimits,
+    _ identifier: (bytes: [UInt8], start: Int, end: Int), _ judgement: Judgement,
+    into writer: inout ByteWriter
   ) {
-    guard let limits = entry.limits else { return }
-    let start = Int(tally.idOffset)
-    writer.putCell(identifiers, start, start + Int(tally.idCount))
-    writer.put(Ascii.comma)
-    writer.put(kindCells[Int(entry.statement.kind)])
-    writer.put(Ascii.comma)
-    writer.put(entry.statement.accuracyClass.rawValue)
-    writer.put(Ascii.comma)
-    writer.put(entry.statement.stage.rawValue)
-    writer.put(Ascii.comma)
-    writer.put(Int(tally.rows))
-    writer.put(Ascii.comma)
-    writer.put(Int(tally.failed))
-    writer.put(Ascii.comma)
-    if tally.maxBand != InstrumentTally.none {
-      writer.putRatio(tally.maxError, over: limits.mpe[Int(tally.maxBand)])
+    let texts = statements.mostBytes + outcomes.mostBytes + files.mostBytes
+    let cell = ByteWriter.mostBytes(ofCell: identifier.end - identifier.start)
+    writer.write(atMost: cell + texts + 7 * ByteWriter.mostDigits + 4) { out, at in
+      out.putCell(identifier.bytes.span, identifier.start, identifier.end, &at)
+      statements.put(Int(tally.statement), &out, &at)
+      out.put(Int(tally.rows), &at)
+      out.put(Ascii.comma, &at)
+      out.put(Int(tally.failed), &at)
+      out.put(Ascii.comma, &at)
+      if tally.maxBand != InstrumentTally.none {
+        out.putRatio(tally.maxError, over: limits.mpe[Int(tally.maxBand)], &at)
+      }
+      out.put(Ascii.comma, &at)
+      if tally.eccentricBand != InstrumentTally.none {
+        out.putRatio(tally.eccentricError, over: limits.mpe[Int(tally.eccentricBand)], &at)
+      }
+      out.put(Ascii.comma, &at)
+      if judgement.rangeLimit > 0 {
+        out.putRatio(judgement.range, over: judgement.rangeLimit, &at)
+      }
+      outcomes.put(judgement.outcome, &out, &at)
+      out.put(Int(open?.inconclusive ?? 0), &at)
+      files.put(tally.place.file, &out, &at)
+      out.put(tally.place.line, &at)
     }
-    writer.put(Ascii.comma)
-    if tally.eccentricBand != InstrumentTally.none {
-      writer.putRatio(tally.eccentricError, over: limits.mpe[Int(tally.eccentricBand)])
-    }
-    writer.put(Ascii.comma)
-    if judgement.rangeLimit > 0 { writer.putRatio(judgement.range, over: judgement.rangeLimit) }
-    writer.put(Ascii.comma)
-    writer.put(judgement.verdict.rawValue)
-    writer.put(Ascii.comma)
-    writer.put(judgement.reason)
-    writer.put(Ascii.comma)
-    writer.put(Int(open?.inconclusive ?? 0))
-    writer.put(Ascii.comma)
-    writer.put(rulesCell)
-    writer.put(Ascii.comma)
-    writer.put(pathCells[tally.place.file])
-    writer.put(Ascii.comma)
-    writer.put(tally.place.line)
   }
 }
 
@@ -109,17 +120,24 @@ struct Judgement {
   var range: Int64 = 0
   var rangeLimit: Int64 = 0
 
-  var verdict: Verdict {
-    errorFails || rangeFails ? .fail : isOpen ? .inconclusive : .pass
-  }
+  var verdict: Verdict { Self.outcomes[outcome].verdict }
 
   /// Why it does not pass.
-  var reason: String {
+  var reason: String { Self.outcomes[outcome].reason }
+
+  /// What there is to come to.
+  static let outcomes: [(verdict: Verdict, reason: String)] = [
+    (.pass, ""), (.fail, "error"), (.fail, "repeatability"), (.fail, "error+repeatability"),
+    (.inconclusive, "rounding"),
+  ]
+
+  /// The place of verdict and reason in ``outcomes``.
+  var outcome: Int {
     switch (errorFails, rangeFails) {
-    case (true, true): "error+repeatability"
-    case (true, false): "error"
-    case (false, true): "repeatability"
-    case (false, false): isOpen ? "rounding" : ""
+    case (true, true): 3
+    case (true, false): 1
+    case (false, true): 2
+    case (false, false): isOpen ? 4 : 0
     }
   }
 }

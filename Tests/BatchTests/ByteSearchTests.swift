@@ -15,12 +15,13 @@ import Testing
       let hasQuote = bytes.contains(34)
       bytes += [UInt8](repeating: 10, count: DatasetChunk.padding)
       #expect(ByteSearch.count(10, in: bytes.span, upTo: length) == expected)
-      #expect(ByteSearch.contains(34, in: bytes.span, upTo: length) == hasQuote)
+      let both = ByteSearch.survey(counting: 10, seeking: 34, in: bytes.span, upTo: length)
+      #expect(both.count == expected && both.found == hasQuote)
     }
   }
 
   @Test func `counts do not overflow`() {
-    for length in [2039, 2040, 2041, 5000] {
+    for length in [4079, 4080, 4081, 9000] {
       let bytes = [UInt8](repeating: 10, count: length + DatasetChunk.padding)
       #expect(ByteSearch.count(10, in: bytes.span, upTo: length) == length)
     }

@@ -74,6 +74,23 @@ import Testing
     }
   }
 
+  @Test func `many instruments are written in their order by all threads`() throws {
+    let row = ",counter,III,15,0.1,5,5,initial,weighing,1,1.002,,\n"
+    // More than one block of verdicts has, and each instrument once more at the end.
+    let names = (0..<9000).map { "S\($0 * 7919 % 10_007)" }
+    let text = MarketMaker.header + "\n" + (names + names).map { $0 + row }.joined()
+    let rules = try RuleSets.r76()
+    var options = BatchOptions()
+    options.chunkByteCount = 1 << 17
+    options.writesErrors = true
+    let one = try BatchRun(text, rules: rules, options: options)
+    #expect(one.verdicts.map { $0[0] } == names && one.verdicts.allSatisfy { $0[4] == "2" })
+    options.jobs = 3
+    let three = try BatchRun(
+      [("in.csv", Array(text.utf8))], rules: rules, options: options, isDurable: true)
+    #expect(three.outputs == one.outputs)
+  }
+
   @Test func `chunks may end within quoted cells`() throws {
     var text = MarketMaker.header + "\n"
     for number in 0..<60 {

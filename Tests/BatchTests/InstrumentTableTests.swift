@@ -31,11 +31,27 @@ import Testing
       #expect(table.count == order.count)
       for (index, id) in order.enumerated() {
         let tally = table.tallies[index]
-        let offset = Int(tally.idOffset)
-        #expect(Array(table.identifiers[offset..<(offset + Int(tally.idCount))]) == id)
+        let found = table.identifiers[tally.idOffset, count: tally.idCount]
+        #expect(Array(found.bytes[found.start..<found.end]) == id)
       }
       table.removeAll()
       #expect(table.count == 0 && table.find([97].span, 0, 1) == nil)
+    }
+  }
+
+  @Test func `many identifiers are found again, and no other`() {
+    var table = InstrumentTable(strict: false, capacity: 4)
+    func id(_ number: Int) -> [UInt8] { Array("VN\(number &* 2_654_435_761 & 0xff_ffff)".utf8) }
+    let place = RowPlace(file: 0, line: 1)
+    for number in 0..<30_000 {
+      let bytes = id(number)
+      let found = table.findOrInsert(bytes.span, 0, bytes.count, statement: 0, place: place)
+      #expect(found?.index == number && found?.isNew == true)
+    }
+    for number in 0..<30_000 {
+      #expect(table.find(id(number).span, 0, id(number).count) == number)
+      let other = Array("VN\(number)x".utf8)
+      #expect(table.find(other.span, 0, other.count) == nil)
     }
   }
 

@@ -15,7 +15,7 @@ struct RiskArchive: Sendable {
   /// Takes in the readings of a chunk.
   ///
   /// - Parameter indices: the number of each instrument of the chunk among all.
-  mutating func add(_ entries: [RiskRecorder.Entry], indices: [Int]) {
+  mutating func add(_ entries: [RiskRecorder.Entry], indices: [UInt32]) {
     counts = [Int](repeating: 0, count: indices.count)
     places = counts
     for entry in entries {
@@ -32,7 +32,7 @@ struct RiskArchive: Sendable {
     }
     part = [UInt64](repeating: 0, count: words)
     for index in indices.indices where counts[index] > 0 {
-      let instrument = indices[index]
+      let instrument = Int(indices[index])
       while ends.count <= instrument { ends.append(Self.none) }
       let place = places[index]
       part[place] = ends[instrument]

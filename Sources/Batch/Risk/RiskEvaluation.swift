@@ -58,9 +58,9 @@ struct RiskBlock: Sendable {
 /// Works out the risks of instruments, on any thread.
 struct RiskEvaluator: Sendable {
   let archive: RiskArchive
-  let tallies: [InstrumentTally]
+  let tallies: Segments<InstrumentTally>
   /// Empty but in strict reading.
-  let open: [OpenTally]
+  let open: Segments<OpenTally>
   let entries: [StatementTable.Entry]
   let kindCount: Int
   let multiplier: Int64

@@ -110,6 +110,13 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// Another descriptor of the same open file.
+  func duplicate() throws(SystemFailure) -> FileDescriptor {
+    let other = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    if other < 0 { throw .last() }
+    return FileDescriptor(number: other)
+  }
+
   /// Waits until everything written has reached the disk.
   func synchronize() throws(SystemFailure) {
     // A pipe or a special file cannot be synchronised, and need not be.

@@ -8,16 +8,24 @@ enum WorkerThreads {
   static func run(_ count: Int, _ work: @escaping @Sendable () -> Void) {
     var threads: [pthread_t] = []
     for _ in 1..<max(count, 1) {
-      guard let thread = start(Work(run: work)) else { break }
+      guard let thread = start(work) else { break }
       threads.append(thread)
     }
     work()
     for thread in threads { _ = pthread_join(thread, nil) }
   }
 
-  private static func start(_ work: Work) -> pthread_t? {
+  /// Runs `work` on `count` threads, one of them the caller's, and waits for all.
+  ///
+  /// The work ends before the call does, so that it may borrow what belongs to the caller.
+  static func runBorrowing(_ count: Int, _ work: @Sendable () -> Void) {
+    withoutActuallyEscaping(work) { run(count, $0) }
+  }
+
+  /// Starts a thread, which must be joined; `nil` where the system gives none.
+  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     var thread = pthread_t()
-    let box = unsafe Unmanaged.passRetained(work).toOpaque()
+    let box = unsafe Unmanaged.passRetained(Work(run: work)).toOpaque()
     if unsafe pthread_create(&thread, nil, runThread, box) == 0 { return thread }
     unsafe Unmanaged<Work>.fromOpaque(box).release()
     return nil

@@ -13,10 +13,10 @@ struct BatchRun {
   /// - Parameter files: name and contents of each input.
   init(
     _ files: [(name: String, bytes: [UInt8])], rules: RuleSet,
-    options: BatchOptions = BatchOptions()
+    options: BatchOptions = BatchOptions(), isDurable: Bool = false
   ) throws {
     var options = options
-    options.isDurable = false
+    options.isDurable = isDurable
     let folder = TemporaryFolder()
     for file in files { try Data(file.bytes).write(to: folder.url(file.name)) }
     // Paths as short as a user gives them, so that outputs do not differ from run to run.

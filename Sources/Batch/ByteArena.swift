@@ -1,0 +1,46 @@
+/// Stretches of bytes that stand where they were put, in pieces of one size.
+///
+/// A stretch lies within one piece, and eight bytes can be read from each of its bytes on.
+struct ByteArena: Sendable {
+  private var pieces: [[UInt8]] = []
+  /// Where the next stretch begins: the number of the piece, and the place in it.
+  private var end = 0
+
+  private static let shift = 17
+  private static let pieceSize = 1 << shift
+  private static let padding = 8
+  /// No stretch is longer.
+  static let mostBytes = pieceSize
+
+  /// Puts a copy of `count` bytes from `start` on.
+  ///
+  /// - Returns: what ``subscript(_:count:)`` finds them by; `nil` when there is no room for more.
+  mutating func append(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32? {
+    precondition(count <= Self.mostBytes, "a stretch fits into a piece")
+    var offset = end
+    if offset & (Self.pieceSize - 1) + count > Self.pieceSize
+      || offset >> Self.shift == pieces.count
+    {
+      offset = (offset + Self.pieceSize - 1) & ~(Self.pieceSize - 1)
+      guard offset + count <= Int(UInt32.max) else { return nil }
+      if offset >> Self.shift == pieces.count {
+        pieces.append([UInt8](repeating: 0, count: Self.pieceSize + Self.padding))
+      }
+    }
+    var piece = pieces[offset >> Self.shift].mutableSpan
+    var at = offset & (Self.pieceSize - 1)
+    piece.put(bytes, start, start + count, &at)
+    end = offset + count
+    return UInt32(offset)
+  }
+
+  /// A stretch of `count` bytes: the piece in which it stands, and where.
+  @inline(__always)
+  subscript(offset: UInt32, count count: UInt16) -> (bytes: [UInt8], start: Int, end: Int) {
+    let start = Int(offset) & (Self.pieceSize &- 1)
+    return (pieces[Int(offset) &>> Self.shift], start, start &+ Int(count))
+  }
+
+  /// Forgets the bytes, not their memory.
+  mutating func removeAll() { end = 0 }
+}
