@@ -47,6 +47,48 @@ import Testing
     try snapshots(["precision", "moisture.csv", "--by", "lab", "--level", "level"], "precision")
   }
 
+  @Test func `how many to inspect, in all its forms`() throws {
+    try snapshots(
+      ["sample", "--population", "340", "--rate", "5%", "--draw", "--seed", "7"], "sample-plan")
+    try snapshots(
+      ["sample", "--population", "340", "--inspected", "56", "--found", "2"], "sample-result")
+    let comma = ["sample", "--population", "340", "--rate", "0,05", "--quiet"]
+    #expect(try run(comma).output == "Inspect 54 of 340, drawn by lot.\n")
+    // Without a seed the draw is by chance, and its seed is told: it can be repeated.
+    let chance = try run(["sample", "--population", "340", "--rate", "5%", "--draw"]).output
+    let seed = try #require(chance.firstMatch(of: /seed (\d+)/)?.1)
+    let again = ["sample", "--population", "340", "--rate", "5%", "--draw", "--seed", String(seed)]
+    #expect(try run(again).output == chance)
+  }
+
+  /// None of n drawn is among the 17: ∏ (323 − i)/(340 − i).
+  @Test func `the plan is the least sample by counting`() throws {
+    func missed(_ size: Int) -> Double {
+      var product = 1.0
+      for index in 0..<size { product *= Double(323 - index) / Double(340 - index) }
+      return product
+    }
+    #expect(missed(53) > 0.05 && missed(54) <= 0.05)
+    let csv = try run(["sample", "--population", "340", "--rate", "5%", "--format", "csv"]).output
+    let rows = csv.split(whereSeparator: \.isNewline)
+    let row = try #require(rows.first { $0.hasPrefix("340,54,0,17,") })
+    let cells = row.split(separator: ",")
+    #expect(abs(try #require(Double(cells[5])) - missed(54)) < 1e-14)
+    #expect(abs(try #require(Double(cells[4])) - (1 - missed(54))) < 1e-14)
+  }
+
+  @Test(arguments: [
+    ["--rate", "0"], ["--rate", "120%"], ["--rate", "5%", "--miss", "0"], ["--inspected", "5"],
+    ["--inspected", "341", "--found", "0"], ["--inspected", "5", "--found", "6"], [],
+    ["--rate", "5%", "--inspected", "5", "--found", "0"], ["--rate", "5%", "--allowed", "17"],
+    ["--rate", "5%", "--seed", "1"], ["--rate", "five"], ["--rate", "5%", "--population", "0"],
+  ])
+  func `a sample that makes no sense is refused`(arguments: [String]) throws {
+    let outcome = try run(["sample", "--population", "340"] + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "" && outcome.errors.hasPrefix("Error: "))
+  }
+
   @Test func `a nested analysis, and columns as groups`() throws {
     let nested = try run(
       ["anova", "-", "--by", "day", "--within", "run", "--format", "json"],

@@ -6,8 +6,8 @@ struct StatisticsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "statistics",
       abstract: Speech.say(
-        "Evaluate data: samples, outliers, variance, precision, lines, weighing designs.",
-        vi: "Đánh giá số liệu: mẫu, giá trị bất thường, phương sai, độ chụm, đường, sơ đồ cân."),
+        "Evaluate data: samples, outliers, variance, lines, designs, how many to inspect.",
+        vi: "Đánh giá số liệu: mẫu, giá trị bất thường, phương sai, đường, cần kiểm bao nhiêu."),
       usage: Speech.say(
         "steelyard statistics [<subcommand>] [<options>] <file> ...",
         vi: "steelyard statistics [<lệnh con>] [<tùy chọn>] <tệp> ..."),
@@ -21,6 +21,7 @@ struct StatisticsCommand: ParsableCommand {
           steelyard statistics precision ring-test.csv --column result --by lab
           steelyard statistics line points.csv --x t --y b --predict 30
           steelyard statistics design kilograms.yaml
+          steelyard statistics sample --population 340 --rate 5%
           printf '10.2\\n10.1\\n10.4\\n' | steelyard statistics -
 
         A file holds delimited text with or without a heading, or one number a line. Numbers \
@@ -38,6 +39,7 @@ struct StatisticsCommand: ParsableCommand {
             steelyard statistics precision lien-phong.csv --column result --by lab
             steelyard statistics line diem.csv --x t --y b --predict 30
             steelyard statistics design qua-can.yaml
+            steelyard statistics sample --population 340 --rate 5%
             printf '10,2\\n10,1\\n10,4\\n' | steelyard statistics -
 
           Mỗi tệp chứa bảng dữ liệu có hoặc không có tiêu đề, hoặc mỗi dòng một số. Các số \
@@ -49,7 +51,8 @@ struct StatisticsCommand: ParsableCommand {
       subcommands: [
         StatisticsSummaryCommand.self, StatisticsOutliersCommand.self,
         StatisticsVarianceCommand.self, StatisticsPrecisionCommand.self,
-        StatisticsLineCommand.self, StatisticsDesignCommand.self, StatisticsDigitsCommand.self,
+        StatisticsLineCommand.self, StatisticsDesignCommand.self, StatisticsSampleCommand.self,
+        StatisticsDigitsCommand.self,
       ],
       defaultSubcommand: StatisticsSummaryCommand.self)
   }
