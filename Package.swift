@@ -87,14 +87,14 @@ let package = Package(
       "Documents",
       [
         "Assessment", "CReferenceData", "Calibration", "Conformity", "Digests", "Economics",
-        "Quantities", "Rules", "Statistics", "Uncertainty", "Verification",
+        "Quantities", "Rules", "Statistics", "Streams", "Tables", "Uncertainty", "Verification",
         .product(name: "Yams", package: "Yams"),
       ]),
     library(
       "Reporting",
       [
         "Assessment", "Calibration", "Conformity", "Economics", "Quantities", "Rules", "Sheets",
-        "Statistics",
+        "Statistics", "Streams", "Tables",
         "Uncertainty",
         "Verification",
       ]),
@@ -147,7 +147,8 @@ let package = Package(
       "DocumentsTests",
       [
         "TestSupport",
-        "Calibration", "Conformity", "Documents", "Economics", "Statistics", "Uncertainty",
+        "Calibration", "Conformity", "Documents", "Economics", "Statistics", "Streams", "Tables",
+        "Uncertainty",
         "Verification",
         "Rules",
         "Quantities",

@@ -76,6 +76,10 @@ static const unsigned char savings_result_schema[] = {
 #embed "schemas/savings-result.schema.json"
 };
 
+static const unsigned char mapping_schema[] = {
+#embed "schemas/mapping.schema.json"
+};
+
 static const unsigned char fleet_schema[] = {
 #embed "schemas/fleet.schema.json"
 };
@@ -416,6 +420,7 @@ static const steelyard_embedded_file files[] = {
     {"schemas/savings.schema.json", savings_schema, sizeof savings_schema},
     {"schemas/savings-result.schema.json", savings_result_schema,
      sizeof savings_result_schema},
+    {"schemas/mapping.schema.json", mapping_schema, sizeof mapping_schema},
     {"schemas/fleet.schema.json", fleet_schema, sizeof fleet_schema},
     {"schemas/fleet-result.schema.json", fleet_result_schema, sizeof fleet_result_schema},
     {"schemas/inspection.schema.json", inspection_schema, sizeof inspection_schema},

@@ -3,6 +3,8 @@ enum Ascii {
   static let tab: UInt8 = 9
   static let lineFeed: UInt8 = 10
   static let carriageReturn: UInt8 = 13
+  /// Stands before a marked cell; no text has it.
+  static let recordSeparator: UInt8 = 30
   static let space: UInt8 = 32
   static let quote: UInt8 = 34
   static let plus: UInt8 = 43

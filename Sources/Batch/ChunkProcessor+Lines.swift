@@ -62,14 +62,26 @@ extension ChunkProcessor {
   /// Rejects the whole row.
   @inline(never)
   mutating func reject(_ code: RejectCode, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    let (code, start) = marked(code, bytes, start, end)
     write(code, column: "", Self.shown(bytes, start, end), nil)
   }
 
   /// Rejects the row for the cell of a column.
   @inline(never)
   mutating func reject(_ code: RejectCode, _ bytes: Span<UInt8>, _ column: DatasetColumn) {
-    let value = Self.shown(bytes, cells.start(column), cells.end(column))
-    write(code, column: layout.name(of: column), value, nil)
+    let end = cells.end(column)
+    let (code, start) = marked(code, bytes, cells.start(column), end)
+    write(code, column: layout.name(of: column), Self.shown(bytes, start, end), nil)
+  }
+
+  /// What is wrong with a cell, or row, that a reader of tables has marked.
+  private func marked(
+    _ code: RejectCode, _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (RejectCode, start: Int) {
+    guard layout.isRewritten, end - start >= 2, bytes[start] == Ascii.recordSeparator,
+      let marked = RejectCode.marked(bytes[start + 1])
+    else { return (code, start) }
+    return (marked, start + 2)
   }
 
   /// Rejects the row for a word that is not in a list.

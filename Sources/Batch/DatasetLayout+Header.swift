@@ -16,7 +16,8 @@ extension DatasetLayout {
   ///   - declared: the delimiter, where a `sep=` line named it.
   /// - Throws: ``BatchError``
   init(
-    header bytes: [UInt8], declared: UInt8?, decimalMark: UInt8, path: String, line: Int
+    header bytes: [UInt8], declared: UInt8?, decimalMark: UInt8, path: String, line: Int,
+    isRewritten: Bool = false
   ) throws(BatchError) {
     let candidates = declared.map { [$0] } ?? [Ascii.comma, Ascii.semicolon, Ascii.tab]
     var best: (delimiter: UInt8, cells: [String], known: Int)?
@@ -67,7 +68,8 @@ extension DatasetLayout {
         suggestions: Self.suggestions(for: column, in: ignored))
     }
     self.init(
-      delimiter: best.delimiter, decimalMark: decimalMark, columns: columns, cells: best.cells)
+      delimiter: best.delimiter, decimalMark: decimalMark, columns: columns, cells: best.cells,
+      isRewritten: isRewritten)
   }
 
   /// The column that a header cell names, with the spelling of its unit.

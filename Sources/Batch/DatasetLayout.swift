@@ -5,6 +5,8 @@ struct DatasetLayout: Sendable {
   /// The byte between two fields: comma, semicolon or tab.
   let delimiter: UInt8
   let decimalMark: UInt8
+  /// Whether the rows were made from something else, so that cells may be marked.
+  let isRewritten: Bool
   /// For each field of a row the raw value of its ``DatasetColumn``, or `ignored`.
   let slots: [UInt8]
   /// For each column that is there, the text of its header cell.
@@ -31,9 +33,10 @@ struct DatasetLayout: Sendable {
   ///   - cells: the header cells as they were written.
   init(
     delimiter: UInt8, decimalMark: UInt8, columns: [(column: DatasetColumn, unit: MassUnit?)?],
-    cells: [String]
+    cells: [String], isRewritten: Bool = false
   ) {
     self.delimiter = delimiter
+    self.isRewritten = isRewritten
     self.decimalMark = decimalMark
     slots = columns.map { $0.map { UInt8($0.column.rawValue) } ?? Self.ignored }
     var names = [String?](repeating: nil, count: DatasetColumn.allCases.count)

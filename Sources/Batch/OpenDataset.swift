@@ -21,8 +21,7 @@ struct OpenDataset: ~Copyable {
     let path = source.name
     self.path = path
     self.file = file
-    let input = try DatasetSource(
-      source, encoding: options.encoding, mapping: options.mapping)
+    let input = try DatasetSource(source, options: options)
     var atEnd = false
     var bytes = [UInt8](repeating: 0, count: RowScanner.mostRowBytes + DatasetChunk.padding)
     var count = 0
@@ -56,7 +55,7 @@ struct OpenDataset: ~Copyable {
     let layout = try DatasetLayout(
       header: line, declared: header.declaredDelimiter,
       decimalMark: options.mapping == nil ? options.decimalMark.byte : Ascii.point, path: path,
-      line: header.line)
+      line: header.line, isRewritten: input.isRewritten)
     self.input = input
     self.layout = layout
     self.atEnd = atEnd

@@ -19,6 +19,10 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
   case notANumber = "NOT-A-NUMBER"
   /// The number has the other decimal mark.
   case numberForm = "NUMBER-FORM"
+  /// The mass has no unit where each cell names its own.
+  case missingUnit = "MISSING-UNIT"
+  /// The line is no object of JSON.
+  case notAnObject = "NOT-AN-OBJECT"
   /// The number has more decimals than can be held.
   case tooFine = "TOO-FINE"
   /// The number is beyond any quantity handled here.
@@ -45,6 +49,15 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
   case outOfScope = "OUT-OF-SCOPE"
   /// The row contradicts what the first row of its instrument states.
   case contradiction = "CONTRADICTION"
+
+  /// What a reader of tables means with a marked cell (`CellReader.mark`), by the letter of the mark.
+  static func marked(_ letter: UInt8) -> RejectCode? {
+    switch letter {
+    case UInt8(ascii: "U"): .missingUnit
+    case UInt8(ascii: "J"): .notAnObject
+    default: nil
+    }
+  }
 
   /// The place of the code in `allCases`.
   var index: Int { Self.indices[self] ?? 0 }
@@ -91,6 +104,14 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
       LocalizedText(
         "the number has another decimal mark than the file; see --decimal",
         vi: "dấu thập phân khác với dấu của tệp; xem --decimal")
+    case .missingUnit:
+      LocalizedText(
+        "the mass has no unit; write it behind the number, or state the unit of the column in the mapping",
+        vi: "khối lượng thiếu đơn vị; hãy ghi sau số, hoặc nêu đơn vị của cột trong tệp cách đọc")
+    case .notAnObject:
+      LocalizedText(
+        "the line is no JSON object of names with numbers and texts",
+        vi: "dòng không phải một đối tượng JSON gồm các tên với số và chữ")
     case .tooFine:
       LocalizedText(
         "the number is finer than 0.1 µg", vi: "số chi tiết hơn 0,1 µg")

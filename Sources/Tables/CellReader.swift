@@ -8,7 +8,19 @@ struct CellReader {
   let numbers: NumberForm
   let dates: DatasetMapping.DateOrder
 
+  /// What stands before a cell that is whole but not to be used, with a letter that says why.
+  ///
+  /// The character separates records in ASCII and stands in no text; ``missingUnit`` and
+  /// ``notAnObject`` are the letters.
+  static let mark = "\u{1e}"
+  /// A mass without a unit where each cell names its own.
+  static let missingUnit = "U"
+  /// A line that is no object of JSON.
+  static let notAnObject = "J"
+
   /// A mass as a plain decimal in `unit`, or in kilograms where the cell names its unit.
+  ///
+  /// Where each cell names its unit, one that does not is marked, so that it is rejected as such.
   func mass(_ cell: String, unit: MassUnit?) -> String {
     let cell = Self.trimmed(cell)
     if cell.isEmpty { return cell }
@@ -23,8 +35,28 @@ struct CellReader {
     }
     guard let mass = try? Quantity<MassDimension>(parsing: cell, form: numbers),
       let count = mass.count(of: .kilogram)
-    else { return cell }
+    else {
+      let isNumber = (try? ExactDecimal(parsing: cell, form: numbers)) != nil
+      return isNumber ? Self.mark + Self.missingUnit + cell : cell
+    }
     return count.text
+  }
+
+  /// A number without a unit as a plain decimal.
+  func number(_ cell: String) -> String {
+    let cell = Self.trimmed(cell)
+    return (try? ExactDecimal(parsing: cell, form: numbers))?.text ?? cell
+  }
+
+  /// A cell as the contract has it, for a field.
+  func cell(
+    _ cell: String, _ field: DatasetField, unit: MassUnit?, words: [String: String]?
+  ) -> String {
+    if field.isMass { return mass(cell, unit: unit) }
+    if field.isDate { return date(cell) }
+    if field.isNumber { return number(cell) }
+    if let words { return Self.word(cell, words) }
+    return Self.trimmed(cell)
   }
 
   /// A date as 2026-11-23.

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// A column of a dataset by the name that the contract gives it (docs/formats/dataset.md).
 public enum DatasetField: String, CaseIterable, Sendable, Hashable {
   /// Which instrument.
@@ -28,6 +30,22 @@ public enum DatasetField: String, CaseIterable, Sendable, Hashable {
   case added
   /// When it was read.
   case date
+  /// Where the instrument stands.
+  case place
+  /// Who made it.
+  case maker
+  /// Its model.
+  case model
+  /// Whose it is.
+  case owner
+  /// Who read it.
+  case inspector
+  /// The test weights it was read with.
+  case weightSet = "weight_set"
+  /// Until when its last verification is valid; empty: it never had one.
+  case validUntil = "valid_until"
+  /// What is traded over it in a year, in đồng.
+  case turnover = "turnover_vnd"
 
   /// Whether the cells are masses.
   public var isMass: Bool {
@@ -41,8 +59,24 @@ public enum DatasetField: String, CaseIterable, Sendable, Hashable {
   public var isRequired: Bool {
     switch self {
     case .instrumentID, .kind, .accuracyClass, .e, .service, .test, .load, .indication: true
-    case .max, .min, .d, .indicationType, .added, .date: false
+    default: false
     }
+  }
+
+  /// The words of the contract where they are a closed list; `nil` where any word may stand.
+  public var contractWords: [String]? {
+    isWord && self != .kind ? FieldVocabulary.words[self]?.keys.sorted() : nil
+  }
+
+  /// Whether the cells are days.
+  public var isDate: Bool { self == .date || self == .validUntil }
+
+  /// Whether the cells are numbers without a unit.
+  public var isNumber: Bool { self == .turnover }
+
+  /// The name in a header line, with the unit where it needs one.
+  public func name(unit: MassUnit?) -> String {
+    isMass ? "\(rawValue)_\((unit ?? .kilogram).symbol)" : rawValue
   }
 
   /// Whether the cells are words of a closed list.

@@ -48,6 +48,11 @@ public struct DatasetMapping: Equatable, Sendable {
   public var columns: [Column]
   /// Fields that are the same in all rows, as a dataset would have them.
   public var constants: [DatasetField: String]
+  /// How records stand one below the other; `nil`: the table has one header line and one row for
+  /// each reading.
+  public var form: RecordForm?
+  /// The sheet of a workbook; `nil`: the first one that is not hidden and has cells.
+  public var sheet: String?
   /// What words mean: by field, the word in the table (without regard to case and marks) and the
   /// word of the contract.
   public var words: [DatasetField: [String: String]]
@@ -57,7 +62,7 @@ public struct DatasetMapping: Equatable, Sendable {
     encoding: TextEncoding? = nil, delimiter: UInt8 = UInt8(ascii: ","),
     numbers: NumberForm = .english, dates: DateOrder = .yearMonthDay, leadingLines: Int = 0,
     columns: [Column], constants: [DatasetField: String] = [:],
-    words: [DatasetField: [String: String]] = [:]
+    words: [DatasetField: [String: String]] = [:], form: RecordForm? = nil, sheet: String? = nil
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
@@ -67,5 +72,7 @@ public struct DatasetMapping: Equatable, Sendable {
     self.columns = columns
     self.constants = constants
     self.words = words
+    self.form = form
+    self.sheet = sheet
   }
 }

@@ -27,7 +27,10 @@ public struct DatasetProposal: Equatable, Sendable {
     case header
     /// Each cell names its own.
     case cells
-    /// Nothing names it: kilograms for loads and grams for intervals are a supposition.
+    /// A person stated it.
+    case stated
+    /// Nothing names it: kilograms for loads and grams for intervals are a supposition, which has
+    /// to be confirmed.
     case supposed
     /// The column holds no masses.
     case none
@@ -51,6 +54,27 @@ public struct DatasetProposal: Equatable, Sendable {
     case second(field: DatasetField, header: String)
     /// The encoding is a guess on little evidence.
     case weakEncoding
+    /// A column that was stated is not there.
+    case noSuchColumn(header: String)
+
+    /// Whether figures or verdicts would be other ones if it were resolved otherwise: then it has
+    /// to be answered before the mapping is used.
+    public var isQuestion: Bool {
+      switch self {
+      case .missing, .ambiguousNumbers, .ambiguousDates, .supposedUnit, .second, .noSuchColumn: true
+      case .unknownWord, .unreadable, .weakEncoding: false
+      }
+    }
+  }
+
+  /// What speaks for the order of dates.
+  public struct DateEvidence: Equatable, Sendable {
+    /// How many dates there are that are not written as 2026-11-23.
+    public var dates = 0
+    /// How many of them exist in the order that was taken.
+    public var readable = 0
+    /// A date that exists in no other order.
+    public var example: String?
   }
 
   /// The mapping.
@@ -64,8 +88,18 @@ public struct DatasetProposal: Equatable, Sendable {
   /// How many numbers have a decimal comma, and how many a decimal point, beyond doubt.
   public let commas: Int
   public let points: Int
+  /// A number that has a decimal comma, or point, beyond doubt.
+  public let commaExample: String?
+  public let pointExample: String?
+  /// What speaks for the order of dates.
+  public let dates: DateEvidence
+  /// How many fields the header line names.
+  public let namedFields: Int
   /// What is open.
   public let doubts: [Doubt]
+
+  /// Whether nothing is left that a person has to answer.
+  public var isSettled: Bool { !doubts.contains(where: \.isQuestion) }
 
   /// Whether every field that a reading needs is there.
   public var isComplete: Bool {

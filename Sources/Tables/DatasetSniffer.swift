@@ -21,10 +21,12 @@ public enum DatasetSniffer {
   ///   - bytes: the beginning, after unpacking, in the encoding of the table.
   ///   - isWhole: whether the table ends with them.
   ///   - encoding: where it is known.
+  ///   - answers: what else is known.
   /// - Returns: nil where no line names a field that is known.
   /// - Throws: ``StreamError`` where the system lacks a conversion.
   public static func proposal(
-    for bytes: Span<UInt8>, isWhole: Bool, encoding: TextEncoding? = nil
+    for bytes: Span<UInt8>, isWhole: Bool, encoding: TextEncoding? = nil,
+    answers: SniffAnswers = SniffAnswers()
   ) throws(StreamError) -> DatasetProposal? {
     let guess = encoding == nil ? try EncodingGuess(bytes, isWhole: isWhole) : nil
     let used = encoding ?? guess?.encoding ?? .utf8
@@ -33,7 +35,9 @@ public enum DatasetSniffer {
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
       let records = records(text, delimiter, isWhole: isWhole)
       for (index, record) in records.prefix(mostLeadingLines).enumerated() {
-        let fields = Set(record.cells.compactMap { FieldVocabulary.field(of: $0)?.field }).count
+        let fields = Set(
+          record.cells.compactMap { answers.field(of: $0) ?? FieldVocabulary.field(of: $0)?.field }
+        ).count
         if fields > best?.fields ?? 0 { best = (delimiter, index, records, fields) }
       }
     }
@@ -42,9 +46,11 @@ public enum DatasetSniffer {
     let rows = best.records[(best.header + 1)...].map(\.cells)
       .filter { $0.contains { !CellReader.trimmed($0).isEmpty } }
     var inspection = TableInspection(
-      headers: best.records[best.header].cells.map(CellReader.trimmed), rows: rows)
+      headers: best.records[best.header].cells.map(CellReader.trimmed), rows: rows,
+      answers: answers)
     return inspection.proposal(
-      encoding: guess, used: used, delimiter: best.delimiter, leadingLines: leading)
+      encoding: guess, used: used, delimiter: best.delimiter, leadingLines: leading,
+      namedFields: best.fields)
   }
 
   private static func records(

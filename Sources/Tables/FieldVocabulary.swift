@@ -46,7 +46,8 @@ enum FieldVocabulary {
     .load: [
       "load", "test load", "weight", "nominal", "reference", "standard", "tải", "tải trọng",
       "mức tải",
-      "quả cân", "khối lượng chuẩn", "khối lượng quả cân", "giá trị chuẩn", "chuẩn",
+      "quả cân", "quả cân chuẩn", "khối lượng chuẩn", "khối lượng quả cân", "giá trị chuẩn",
+      "chuẩn",
     ],
     .indication: [
       "indication", "reading", "indicated", "display value", "chỉ thị", "số chỉ", "giá trị chỉ thị",
@@ -60,6 +61,32 @@ enum FieldVocabulary {
       "date", "inspection date", "day", "ngày", "ngày kiểm định", "ngày kiểm tra", "ngày đo",
       "ngày thực hiện",
     ],
+    .place: [
+      "place", "location", "site", "stall", "market", "địa điểm", "nơi đặt", "nơi sử dụng",
+      "vị trí", "chợ", "ki ốt", "sạp", "quầy", "địa chỉ",
+    ],
+    .maker: [
+      "maker", "manufacturer", "brand", "make", "hãng sản xuất", "nhà sản xuất", "cơ sở sản xuất",
+      "nhãn hiệu", "hãng",
+    ],
+    .model: ["model", "type designation", "kiểu", "ký hiệu kiểu", "mẫu"],
+    .owner: [
+      "owner", "trader", "holder", "tên chủ hộ", "chủ hộ", "chủ phương tiện", "tên chủ", "chủ cân",
+      "cơ sở sử dụng", "đơn vị sử dụng", "người sử dụng", "tên cơ sở",
+    ],
+    .inspector: [
+      "inspector", "officer", "verifier", "kiểm định viên", "người kiểm định", "người thực hiện",
+      "người kiểm tra", "cán bộ",
+    ],
+    .weightSet: [
+      "weight set", "test weights", "bộ quả cân", "bộ quả cân chuẩn", "chuẩn sử dụng",
+    ],
+    .validUntil: [
+      "ngày hết hạn", "ngày hết hiệu lực", "valid until", "expiry", "due", "next due",
+      "hiệu lực đến", "có giá trị đến",
+      "thời hạn đến", "hạn kiểm định", "giá trị đến", "hạn",
+    ],
+    .turnover: ["turnover", "annual turnover", "doanh thu", "doanh thu năm"],
   ]
 
   /// Words in cells, with those of the contract.
@@ -147,6 +174,9 @@ enum FieldVocabulary {
     let plain = WordForm.plain(cell)
     return plainWords[field]?[plain]
   }
+
+  /// The words of a field in plain form, with those of the contract.
+  static func plainWords(_ field: DatasetField) -> [String: String] { plainWords[field] ?? [:] }
 
   private static let sortedHeaders: [(DatasetField, Set<String>)] = DatasetField.allCases.map {
     ($0, Set((headers[$0] ?? []).map(WordForm.plain) + [WordForm.plain($0.rawValue)]))

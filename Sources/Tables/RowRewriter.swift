@@ -19,6 +19,8 @@ public struct RowRewriter: ByteDecoder {
   private var hasHeader = false
   /// How many cells the header line has.
   private var width = 0
+  /// Where records stand one below the other.
+  private var form: FormReader?
   /// The constants, in the order of the fields.
   private let constants: [(field: DatasetField, text: String)]
   private let words: [DatasetField: [String: String]]
@@ -34,6 +36,7 @@ public struct RowRewriter: ByteDecoder {
     constants = DatasetField.allCases.compactMap { field in
       mapping.constants[field].map { (field, $0) }
     }
+    form = mapping.form.map { FormReader($0, mapping) }
     words = mapping.words.mapValues { list in
       Dictionary(list.map { (WordForm.plain($0.key), $0.value) }) { first, _ in first }
     }
@@ -59,6 +62,7 @@ public struct RowRewriter: ByteDecoder {
     if isLast && !isEnded {
       isEnded = true
       if let record = scanner.end() { write(record) }
+      if let rest = form?.end() { writeForm(rest) }
       give(&output, offset, count, &step)
     }
     return step
@@ -80,6 +84,18 @@ public struct RowRewriter: ByteDecoder {
   }
 
   private mutating func write(_ record: RecordScanner.Record) {
+    if form != nil {
+      if !hasHeader {
+        // No reading stands in the first line of a form: there the header line finds its place.
+        hasHeader = true
+        writeFormHeader(lines: record.lines)
+        _ = form?.take(record)
+        form?.dropFirstLine()
+      } else if let ended = form?.take(record) {
+        writeForm(ended)
+      }
+      return
+    }
     let isLeading = linesSeen < mapping.leadingLines
     linesSeen += record.lines
     let isBlank = record.cells.allSatisfy { CellReader.trimmed($0).isEmpty }
@@ -108,14 +124,10 @@ public struct RowRewriter: ByteDecoder {
       if let place { free[place] = nil } else { missingHeaders.append(column.header) }
       places.append(place)
     }
-    var names: [String] = []
-    for (column, place) in zip(mapping.columns, places) where place != nil {
-      let unit = column.field.isMass ? "_" + (column.unit ?? .kilogram).symbol : ""
-      names.append(column.field.rawValue + unit)
+    var names = zip(mapping.columns, places).compactMap { column, place in
+      place.map { _ in column.field.name(unit: column.unit) }
     }
-    for constant in constants {
-      names.append(constant.field.rawValue + (constant.field.isMass ? "_kg" : ""))
-    }
+    names += constants.map { $0.field.name(unit: nil) }
     put(names, lines: record.lines)
   }
 
@@ -131,19 +143,47 @@ public struct RowRewriter: ByteDecoder {
       guard let place else { continue }
       cells.append(rewritten(record.cells[place], column))
     }
-    for constant in constants {
-      cells.append(
-        constant.field.isMass ? reader.mass(constant.text, unit: nil) : constant.text)
-    }
+    for constant in constants { cells.append(rewritten(constant)) }
     if record.cells.count > width { cells.append(contentsOf: record.cells[width...]) }
     put(cells, lines: record.lines)
   }
 
   private func rewritten(_ cell: String, _ column: DatasetMapping.Column) -> String {
-    if column.field.isMass { return reader.mass(cell, unit: column.unit) }
-    if column.field == .date { return reader.date(cell) }
-    if let list = words[column.field] { return CellReader.word(cell, list) }
-    return CellReader.trimmed(cell)
+    reader.cell(cell, column.field, unit: column.unit, words: words[column.field])
+  }
+
+  private mutating func writeFormHeader(lines: Int) {
+    var names = mapping.columns.map { $0.field.name(unit: $0.unit) }
+    names += mapping.form?.labels.map { $0.field.name(unit: $0.unit) } ?? []
+    names += form?.headingFields.map(\.rawValue) ?? []
+    names += constants.map { $0.field.name(unit: nil) }
+    put(names, lines: lines)
+  }
+
+  private mutating func writeForm(_ batch: FormReader.Batch) {
+    let labels = mapping.form?.labels ?? []
+    let hasHeading = form?.headingFields.isEmpty == false
+    for line in batch.lines {
+      guard let reading = line.reading else {
+        pending.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: line.lines))
+        continue
+      }
+      var cells = zip(reading, mapping.columns).map { cell, column in
+        cell.map { rewritten($0, column) } ?? ""
+      }
+      for (value, label) in zip(batch.values, labels) {
+        cells.append(
+          value.map { reader.cell($0, label.field, unit: label.unit, words: words[label.field]) }
+            ?? "")
+      }
+      if hasHeading { cells.append(line.test ?? "") }
+      for constant in constants { cells.append(rewritten(constant)) }
+      put(cells, lines: line.lines)
+    }
+  }
+
+  private func rewritten(_ constant: (field: DatasetField, text: String)) -> String {
+    constant.field.isMass ? reader.mass(constant.text, unit: nil) : constant.text
   }
 
   /// The bytes of a cell, with one that is no UTF-8 for each U+FFFD.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Batch
+import Documents
 import Foundation
 import Quantities
 import Reporting
@@ -26,6 +27,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch scales.csv --decimal comma --output results
           steelyard batch market.csv --risk --weights M1 --output results
           steelyard batch year.csv.gz --encoding tcvn3 --output results
+          steelyard batch list.csv --map mapping.yaml --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
@@ -49,6 +51,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch can.csv --decimal comma --output ket-qua
             steelyard batch cho.csv --risk --weights M1 --output ket-qua
             steelyard batch nam.csv.gz --encoding tcvn3 --output ket-qua
+            steelyard batch ds.csv --map cach-doc.yaml --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
@@ -113,6 +116,14 @@ struct BatchCommand: ParsableCommand {
           + "(mặc định: nhận ra từ nội dung từng tệp)"),
       valueName: "name"))
   var encoding: EncodingOption?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "How tables that are no datasets are read: what 'steelyard sniff --save' wrote.",
+        vi: "Cách đọc các bảng không phải bộ dữ liệu: tệp do 'steelyard sniff --save' ghi."),
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  var map: String?
 
   @Flag(
     help: ArgumentHelp(
@@ -202,6 +213,14 @@ struct BatchCommand: ParsableCommand {
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point
     options.encoding = encoding?.encoding
+    if let map {
+      do throws(DocumentError) {
+        options.mapping = try MappingDocument.read(path: map)
+      } catch {
+        Console.say(error.text(language))
+        throw Stop(status: error.status)
+      }
+    }
     options.strict = strict
     options.writesErrors = errors
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -217,12 +236,12 @@ struct BatchCommand: ParsableCommand {
       meter?.clear()
     } catch {
       meter?.clear()
-      Console.say(text(of: error, language))
+      Console.say(BatchMessages.text(of: error, language))
       if case .interrupted(let signal) = error { throw ExitCode(128 + signal) }
-      throw Stop(status: Self.status(of: error))
+      throw Stop(status: BatchMessages.status(of: error))
     }
     for file in summary.files {
-      if let error = file.error { Console.say(text(of: error, language)) }
+      if let error = file.error { Console.say(BatchMessages.text(of: error, language)) }
     }
     switch format {
     case .json: try Console.write(summary.json)
@@ -245,7 +264,7 @@ struct BatchCommand: ParsableCommand {
       guard let known = table.flatMap({ FleetWeights(class: weights, $0) }) else {
         let classes = table?.classes.joined(separator: ", ") ?? ""
         Console.say(
-          text(
+          BatchMessages.text(
             code: "UNKNOWN-CLASS",
             LocalizedText(
               "there is no class of weights '\(weights)'",
@@ -264,7 +283,7 @@ struct BatchCommand: ParsableCommand {
     let near = book.suggestions(for: rules)
     let known = (near.isEmpty ? book.sets.map(\.id) : near).joined(separator: ", ")
     Console.say(
-      text(
+      BatchMessages.text(
         code: "UNKNOWN-RULES",
         LocalizedText(
           "there is no rule set '\(rules)'", vi: "không có bộ quy tắc '\(rules)'"),
@@ -275,44 +294,13 @@ struct BatchCommand: ParsableCommand {
     throw Stop(status: .usage)
   }
 
-  private func text(of error: BatchError, _ language: Language) -> String {
-    var place = "steelyard"
-    if let found = error.place {
-      place = found.path
-      if let line = found.line { place += ":\(line)" }
-      if let column = found.column { place += ":\(column)" }
-    }
-    return text(place: place, code: error.code, error.message, help: error.help, language)
-  }
-
-  private func text(
-    place: String = "steelyard", code: String, _ message: LocalizedText, help: LocalizedText?,
-    _ language: Language
-  ) -> String {
-    let word = LocalizedText("error", vi: "lỗi")[language]
-    var text = "\(place): \(word)[\(code)]: \(message[language])"
-    if let help {
-      text += "\n  \(LocalizedText("help", vi: "gợi ý")[language]): \(help[language])"
-    }
-    return text
-  }
-
-  private static func status(of error: BatchError) -> ExitStatus {
-    switch error {
-    case .cannotRead, .cannotWrite: .inputOutput
-    case .digest: .internal
-    case .unsuitableRules: .usage
-    default: .badInput
-    }
-  }
-
   private static func status(of summary: BatchSummary, _ options: VerdictOptions) -> ExitStatus {
     var status: ExitStatus =
       summary.all.failed > 0 ? .failure : summary.all.inconclusive > 0 ? .inconclusive : .success
     status = options.status(status)
     if summary.rowsRejected > 0 { status = status.combined(with: .badInput) }
     for error in summary.files.compactMap(\.error) {
-      status = status.combined(with: Self.status(of: error))
+      status = status.combined(with: BatchMessages.status(of: error))
     }
     return status
   }

@@ -55,7 +55,7 @@ struct Steelyard: ParsableCommand {
 
   static let verbs: [any ParsableCommand.Type] = [
     VerifyCommand.self, PlanCommand.self, RecordCommand.self, ExplainCommand.self,
-    BatchCommand.self, CalibrateCommand.self,
+    BatchCommand.self, SniffCommand.self, CalibrateCommand.self,
     WeightsCommand.self,
     UncertaintyCommand.self, ConformityCommand.self, StatisticsCommand.self, IntervalCommand.self,
     SavingsCommand.self,

@@ -169,7 +169,7 @@ import Testing
   @Test func `schemas are printed by name`() throws {
     let names = [
       "calibration", "conformity", "control-chart", "fleet", "fleet-result", "inspection",
-      "interval", "model", "plan", "rule-tables", "rules", "savings", "savings-result",
+      "interval", "mapping", "model", "plan", "rule-tables", "rules", "savings", "savings-result",
       "selftest", "statistics", "uncertainty", "verdict",
       "weighing-design", "weight-fitness", "weight-impact", "weights",
     ]

@@ -50,9 +50,9 @@ struct DatasetSnifferTests {
     let text = try rewritten(Self.form, mapping)
     #expect(
       text.split(separator: "\n").dropFirst().map(String.init) == [
-        "BN-1,spring-dial,IIII,15,50,periodic,weighing,2.5,2.55,2026-03-13",
-        "BN-1,spring-dial,IIII,15,50,periodic,repeatability,7,7,2026-03-13",
-        "BN-2,platform,III,150,50,initial,eccentricity,50,50.05,2026-04-01",
+        "BN-1,Bà Hai,spring-dial,IIII,15,50,periodic,weighing,2.5,2.55,2026-03-13",
+        "BN-1,Bà Hai,spring-dial,IIII,15,50,periodic,repeatability,7,7,2026-03-13",
+        "BN-2,Ông Tư,platform,III,150,50,initial,eccentricity,50,50.05,2026-04-01",
       ])
   }
 

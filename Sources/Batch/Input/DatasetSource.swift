@@ -1,24 +1,26 @@
 import Streams
 import Tables
 
-/// The text of a dataset in UTF-8, whatever the file is: unpacked, decoded, and rewritten where a mapping
-/// says how.
+/// The text of a dataset in UTF-8, whatever the file is: unpacked, decoded, and rewritten where it
+/// is no table of the contract.
 struct DatasetSource {
   /// How the bytes are compressed, told by themselves.
-  let compression: Compression?
+  var compression: Compression? { input.compression }
   /// The encoding of the text.
   let encoding: TextEncoding
   /// What speaks for the encoding; `nil` where it was stated or nothing does.
   let guess: EncodingGuess?
   /// Whether the encoding was stated.
   let isEncodingStated: Bool
-  private let raw: RawSource
+  /// Whether the rows are made from something else than the lines of a table.
+  var isRewritten: Bool { rewritten != nil }
+  private let input: UnpackedInput
   private let text: DecodedSource<TextDecoder>?
   private let rewritten: DecodedSource<RowRewriter>?
   private let top: any ByteSource
 
   /// How many bytes of the file were read.
-  var byteCount: Int { raw.byteCount }
+  var byteCount: Int { input.raw.byteCount }
   /// How many times something that cannot be decoded was met; a byte that is no UTF-8 stands for it, so
   /// that its row is rejected.
   var replacements: Int { text?.decoder.replacements ?? 0 }
@@ -28,18 +30,15 @@ struct DatasetSource {
   /// Opens an input and looks at its beginning.
   ///
   /// - Throws: ``BatchError`` when it cannot be opened, or is packed in a way that is not read.
-  init(
-    _ input: DatasetInput, encoding stated: TextEncoding?, mapping: DatasetMapping?
-  ) throws(BatchError) {
-    raw = try RawSource(input)
-    let packed = try PeekedSource(raw)
-    if packed.head.starts(with: [0x50, 0x4b, 3, 4]) {
-      throw .encoding(path: input.name, guess: "ZIP (XLSX?)")
+  init(_ source: DatasetInput, options: BatchOptions) throws(BatchError) {
+    let path = source.name
+    input = try UnpackedInput(source)
+    let plain = input.bytes
+    if plain.head.starts(with: [0x50, 0x4b, 3, 4]) {
+      throw .encoding(path: path, guess: "ZIP (XLSX?)")
     }
-    compression = Compression(magicOf: packed.head.span)
-    let plain = try Self.unpacked(packed, compression, path: input.name)
     var guess: EncodingGuess?
-    var encoding = stated ?? mapping?.encoding
+    var encoding = options.encoding ?? options.mapping?.encoding
     isEncodingStated = encoding != nil
     do {
       if encoding == nil {
@@ -51,37 +50,16 @@ struct DatasetSource {
       // rejected one by one.
       self.encoding = encoding ?? .utf8
       if let encoding, encoding != .utf8 {
-        text = DecodedSource(
-          try TextDecoder(encoding, replacement: [0xff]), plain, path: input.name)
+        text = DecodedSource(try TextDecoder(encoding, replacement: [0xff]), plain, path: path)
       } else {
         text = nil
       }
     } catch {
-      throw .stream(path: input.name, error)
+      throw .stream(path: path, error)
     }
     let decoded: any ByteSource = text ?? plain
-    rewritten = mapping.map { DecodedSource(RowRewriter($0), decoded, path: input.name) }
+    rewritten = options.mapping.map { DecodedSource(RowRewriter($0), decoded, path: path) }
     top = rewritten ?? decoded
-  }
-
-  private static func unpacked(
-    _ packed: PeekedSource, _ compression: Compression?, path: String
-  ) throws(BatchError) -> PeekedSource {
-    do {
-      switch compression {
-      case nil: return packed
-      case .gzip:
-        return try PeekedSource(DecodedSource(try GzipDecoder(), packed, path: path))
-      case .zstd:
-        return try PeekedSource(DecodedSource(try ZstdDecoder(), packed, path: path))
-      }
-    } catch let error as StreamError {
-      throw .stream(path: path, error)
-    } catch let error as BatchError {
-      throw error
-    } catch {
-      throw .cannotRead(path: path, reason: "\(error)")
-    }
   }
 
   /// Reads at most `count` bytes into `bytes` at `offset`; 0 at the end.
@@ -94,5 +72,5 @@ struct DatasetSource {
   /// The SHA-256 of the file; only once.
   ///
   /// - Throws: ``BatchError/digest``
-  func finishDigest() throws(BatchError) -> String { try raw.finishDigest() }
+  func finishDigest() throws(BatchError) -> String { try input.raw.finishDigest() }
 }
