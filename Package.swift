@@ -81,7 +81,8 @@ let package = Package(
     // Floor 6
     library("Economics", ["Conformity", "GSL", "Quantities", "Statistics", "Uncertainty"]),
     library(
-      "Assessment", ["Calibration", "Conformity", "Quantities", "Rules", "Verification"]),
+      "Assessment",
+      ["Calibration", "Conformity", "Quantities", "Rules", "Statistics", "Verification"]),
     // Floor 7
     library(
       "Documents",
@@ -101,8 +102,8 @@ let package = Package(
     library(
       "Batch",
       [
-        "Assessment", "Digests", "Quantities", "Rules", "Statistics", "Streams", "Tables",
-        "Verification",
+        "Assessment", "Digests", "Economics", "Quantities", "Rules", "Statistics", "Streams",
+        "Tables", "Verification",
       ]),
     // Floor 8
     .executableTarget(
@@ -135,7 +136,8 @@ let package = Package(
     tests(
       "AssessmentTests",
       [
-        "Assessment", "Calibration", "Documents", "Rules", "Verification", "Quantities",
+        "TestSupport", "Assessment", "Calibration", "Documents", "Rules", "Verification",
+        "Quantities",
       ]),
     tests(
       "CalibrationTests",
@@ -165,8 +167,8 @@ let package = Package(
     tests(
       "BatchTests",
       [
-        "TestSupport", "Assessment", "Batch", "Digests", "Documents", "Rules", "Quantities",
-        "Streams", "Tables",
+        "TestSupport", "Assessment", "Batch", "Digests", "Documents", "Economics", "Rules",
+        "Quantities", "Streams", "Tables",
       ]),
     tests("ArchitectureTests", []),
     tests("SteelyardTests", ["TestSupport", "steelyard", "Quantities"], exclude: ["Snapshots"]),

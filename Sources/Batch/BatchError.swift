@@ -32,6 +32,8 @@ public enum BatchError: DescribedError, Hashable {
   case tooMany(path: String)
   /// The digest of the input could not be computed.
   case digest
+  /// The statistics of the fleet could not be computed.
+  case survey
   /// A signal asked the run to stop; nothing was written.
   case interrupted(signal: Int32)
 
@@ -46,7 +48,7 @@ public enum BatchError: DescribedError, Hashable {
       .duplicateColumn(let path, let line, _, _):
       (path, line, nil)
     case .columnUnit(let path, let line, let field, _, _): (path, line, field)
-    case .unsuitableRules, .digest, .interrupted: nil
+    case .unsuitableRules, .digest, .survey, .interrupted: nil
     }
   }
 
@@ -73,6 +75,7 @@ public enum BatchError: DescribedError, Hashable {
     case .unsuitableRules: "UNSUITABLE-RULES"
     case .tooMany: "TOO-MANY"
     case .digest: "DIGEST"
+    case .survey: "SURVEY"
     case .interrupted: "INTERRUPTED"
     }
   }
@@ -119,6 +122,10 @@ public enum BatchError: DescribedError, Hashable {
       LocalizedText(
         "the SHA-256 of the input could not be computed",
         vi: "không tính được SHA-256 của dữ liệu vào")
+    case .survey:
+      LocalizedText(
+        "the statistics of the fleet could not be computed; leave --report out for the verdicts",
+        vi: "không tính được thống kê toàn bộ cân; bỏ --report để lấy kết luận")
     case .interrupted(let signal):
       LocalizedText(
         "stopped by signal \(signal); nothing was written",
@@ -159,7 +166,7 @@ public enum BatchError: DescribedError, Hashable {
         vi: "hãy xem lại dòng đầu, hoặc lập lại cách đọc bằng 'steelyard sniff'")
     case .unsuitableRules:
       LocalizedText("try --rules oiml-r76-2006", vi: "hãy thử --rules oiml-r76-2006")
-    case .emptyFile, .cannotRead, .cannotWrite, .tooMany, .digest, .interrupted: nil
+    case .emptyFile, .cannotRead, .cannotWrite, .tooMany, .digest, .survey, .interrupted: nil
     }
   }
 }

@@ -35,6 +35,8 @@ public struct BatchOptions: Sendable {
   public var severities: SeverityScale = .standard
   /// Whether the risks of the verdicts are worked out as well, and on which assumptions.
   public var risk: RiskOptions?
+  /// Whether the fleet is surveyed as well, and how.
+  public var survey: SurveyOptions?
   /// Whether SIGINT, SIGTERM and SIGHUP end the run with what is half written removed.
   public var endsOnSignals = false
   /// Whether the run waits until the outputs are on the disk; tests need not.

@@ -12,6 +12,8 @@ struct BatchReduction: ~Copyable {
   private(set) var rejectCounts = [Int](repeating: 0, count: RejectCode.allCases.count)
   /// The readings, where the risks are wanted.
   private var archive: RiskArchive?
+  /// What a survey needs, where one is wanted.
+  private(set) var surveyArchive: SurveyArchive?
   var flagged: OutputFile
   var rejects: OutputFile
   /// For each instrument of the chunk its index in `table`.
@@ -35,6 +37,7 @@ struct BatchReduction: ~Copyable {
     self.rules = rules
     table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
     archive = rules.risk.map { _ in RiskArchive() }
+    surveyArchive = rules.survey.map { _ in SurveyArchive() }
     rowsRead = [Int](repeating: 0, count: fileCount)
     rowsUsed = rowsRead
     self.flagged = flagged
@@ -147,6 +150,10 @@ struct BatchReduction: ~Copyable {
     if let entries = processor.recorder?.entries {
       archive?.add(entries, indices: found)
     }
+    if let recorder = processor.surveyRecorder {
+      surveyArchive?.add(
+        recorder, indices: found, knownCount: knownCount, kinds: processor.globalKinds)
+    }
   }
 
   /// Puts all files in their places, side by side.
@@ -168,6 +175,7 @@ struct BatchReduction: ~Copyable {
   mutating func forgetInstruments() {
     table = InstrumentTable(strict: false, capacity: 0)
     archive = nil
+    surveyArchive = nil
   }
 
   /// The risks of all instruments; `nil` where they are not wanted.

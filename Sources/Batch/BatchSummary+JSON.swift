@@ -33,6 +33,7 @@ extension BatchSummary {
     writer.open("[", name: "kinds")
     for kind in kinds { write(kind, &writer, name: nil) }
     writer.close("]")
+    if let survey { writer.write(survey) }
     writer.close("}")
     return writer.text + "\n"
   }

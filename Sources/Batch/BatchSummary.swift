@@ -78,6 +78,8 @@ public struct BatchSummary: Sendable, Hashable {
   public let decimalMark: BatchOptions.DecimalMark
   /// What the risks rest on, where they were asked for.
   public let risk: RiskOptions?
+  /// What the fleet says as a whole, where it was asked for.
+  public let survey: Survey?
   public let files: [File]
   public let rowsRead: Int
   public let rowsUsed: Int

@@ -65,6 +65,9 @@ extension ChunkProcessor {
       table.errors[instrument].add(load: load, error: error, hasAdded: hasAdded)
     }
     if recorder != nil { record(test, load, error, band, hasAdded) }
+    if surveyRecorder != nil {
+      survey(test, load, indication, hasAdded ? added : nil, error: error, limit: mpe)
+    }
     if isOpen && !fails && magnitude &+ head.limits.half > mpe {
       table.open[instrument].inconclusive &+= 1
     }
@@ -92,6 +95,18 @@ extension ChunkProcessor {
       instrument: instrument, purpose, load: load, error: error, band: band,
       e: head.limits.e, d: head.d, hasTurningPoint: hasAdded && !head.isAnalog,
       initialWeight: head.limits.weights[band])
+  }
+
+  /// Keeps what a survey needs of the reading.
+  @inline(never)
+  private mutating func survey(
+    _ test: TestKind, _ load: Int64, _ indication: Int64, _ added: Int64?, error: Int64,
+    limit: Int64
+  ) {
+    let kind = Int(statements.entries[Int(head.statement)].statement.kind)
+    surveyRecorder?.add(
+      instrument, kind: kind, test, load: load, indication: indication, added: added,
+      error: error, limit: limit, e: head.limits.e)
   }
 
   /// The test of the row; `nil` when the row was rejected.
@@ -173,6 +188,7 @@ extension ChunkProcessor {
       table.errors[found.index].isAnalog = head.isAnalog
       table.errors[found.index].place = readPlace(bytes)
     }
+    if found.isNew { surveyRecorder?.begin(found.index, bytes, cells, layout, at: place) }
     if found.isNew, let known = authority?[found.index] {
       table.tallies[found.index].statement = known.statement
       table.tallies[found.index].place = known.place

@@ -39,6 +39,8 @@ struct ChunkProcessor: ~Copyable {
   var rejects = ByteWriter()
   /// The readings, where the risks are wanted.
   var recorder: RiskRecorder?
+  /// What a survey of the fleet needs of the rows, where one is wanted.
+  var surveyRecorder: SurveyRecorder?
   var rejectCounts = [Int](repeating: 0, count: RejectCode.allCases.count)
   var rowsRead = 0
   var rowsUsed = 0
@@ -61,6 +63,7 @@ struct ChunkProcessor: ~Copyable {
     self.paths = paths
     table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
     recorder = rules.risk.map { RiskRecorder($0, multiplier: rules.limits.multiplier) }
+    surveyRecorder = rules.survey.map { SurveyRecorder($0) }
     layout = DatasetLayout(
       delimiter: Ascii.comma, decimalMark: Ascii.point, columns: [], cells: [])
   }
@@ -143,6 +146,7 @@ struct ChunkProcessor: ~Copyable {
     flagged.removeAll()
     rejects.removeAll()
     recorder?.removeAll()
+    surveyRecorder?.removeAll()
     for index in rejectCounts.indices { rejectCounts[index] = 0 }
     rowsRead = 0
     rowsUsed = 0

@@ -17,6 +17,13 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
   case added
   case date
   case place
+  case maker
+  case model
+  case owner
+  case inspector
+  case weightSet
+  case validUntil
+  case turnover
 
   /// The name in a header line, without the unit.
   var name: String {
@@ -36,6 +43,13 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
     case .added: "added"
     case .date: "date"
     case .place: "place"
+    case .maker: "maker"
+    case .model: "model"
+    case .owner: "owner"
+    case .inspector: "inspector"
+    case .weightSet: "weight_set"
+    case .validUntil: "valid_until"
+    case .turnover: "turnover_vnd"
     }
   }
 
@@ -51,11 +65,11 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
   var isRequired: Bool {
     switch self {
     case .instrumentID, .kind, .accuracyClass, .e, .service, .test, .load, .indication: true
-    case .max, .min, .d, .indicationType, .added, .date, .place: false
+    default: false
     }
   }
 
-  /// Whether the column states something of the instrument, not of one reading.
+  /// Whether the column states something of the instrument that its rows must agree on.
   var describesInstrument: Bool { rawValue <= Self.indicationType.rawValue }
 
   /// The name as the contract writes it, with an example of a unit.

@@ -67,6 +67,7 @@ public struct DatasetVerifier: Sendable {
       rules: rules, fileCount: paths.count, directory: directory)
     var verdicts = try OutputFile("verdicts.csv", in: directory)
     var errors = try OutputFile("errors.csv", in: options.writesErrors ? directory : nil)
+    var surveyFiles = try SurveyFiles(in: options.survey == nil ? nil : directory)
     var summaryFile = try OutputFile("summary.json", in: directory)
     let pipeline = BatchPipeline(
       rules: rules, paths: paths, reader: reader, reduction: reduction,
@@ -91,7 +92,13 @@ public struct DatasetVerifier: Sendable {
         let risks = reduction.risks(jobs: jobs)
         let (all, kinds) = try reduction.writeVerdicts(
           to: verdicts, errors: errors, paths: paths, risks, jobs: jobs)
-        summary = self.summary(files, reduction, all, kinds)
+        var survey: BatchSummary.Survey?
+        if let basis = SurveyBasis(reduction) {
+          let found = try BatchSummary.Survey(basis, paths: paths)
+          try surveyFiles.write(basis, found, options.language)
+          survey = found
+        }
+        summary = self.summary(files, reduction, all, kinds, survey)
         var text = ByteWriter()
         text.put(summary.json)
         try summaryFile.write(text)
@@ -108,6 +115,7 @@ public struct DatasetVerifier: Sendable {
       reduction.forgetInstruments()
       if let error = pending.compactMap({ $0.wait() }).first { throw error }
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
+      try surveyFiles.commit(durably: options.isDurable)
       try reduction.commit(&verdicts, &errors)
       try summaryFile.commit()
       if let directory, options.isDurable { FileSystem.synchronizeDirectory(directory) }
@@ -117,7 +125,7 @@ public struct DatasetVerifier: Sendable {
 
   private func summary(
     _ inputs: [InputFile], _ reduction: borrowing BatchReduction, _ all: BatchSummary.Group,
-    _ kinds: [BatchSummary.Group]
+    _ kinds: [BatchSummary.Group], _ survey: BatchSummary.Survey?
   ) -> BatchSummary {
     var files: [BatchSummary.File] = []
     for (index, input) in inputs.enumerated() {
@@ -147,7 +155,8 @@ public struct DatasetVerifier: Sendable {
     return BatchSummary(
       rulesID: set.id, rulesDocument: set.document, rulesEdition: set.edition,
       rulesStatus: set.status, version: options.version, strict: options.strict,
-      decimalMark: options.decimalMark, risk: options.risk, files: files, rowsRead: read,
+      decimalMark: options.decimalMark, risk: options.risk, survey: survey, files: files,
+      rowsRead: read,
       rowsUsed: used,
       rowsRejected: rejected, rejects: rejects, all: all, kinds: kinds)
   }

@@ -11,6 +11,7 @@ struct PreparedRules: Sendable {
   let language: Language
   let severities: SeverityScale
   let risk: RiskOptions?
+  let survey: SurveyOptions?
   private let coarseAbove: Ratio
   /// What sets the limit, by class, stage and band (``cell(_:_:_:)``).
   let clauses: TextPieces
@@ -29,6 +30,7 @@ struct PreparedRules: Sendable {
     language = options.language
     severities = options.severities
     risk = options.risk
+    survey = options.survey
     coarseAbove = rules.scaleIntervals.directReadingUpTo
     var clauses: [[UInt8]] = []
     var statuses: [[UInt8]] = []

@@ -2,8 +2,8 @@
 struct RowCells: Sendable {
   /// How many fields the row has.
   private(set) var fieldCount = 0
-  private var starts = InlineArray<16, Int>(repeating: 0)
-  private var ends = InlineArray<16, Int>(repeating: 0)
+  private var starts = InlineArray<24, Int>(repeating: 0)
+  private var ends = InlineArray<24, Int>(repeating: 0)
 
   /// The beginning of the cell of a column; 0 as the end where the file has no such column.
   @inline(__always)

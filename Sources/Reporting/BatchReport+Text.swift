@@ -3,7 +3,7 @@ import Verification
 
 extension BatchReport {
   /// The report as text for a terminal of 80 columns, or for a log.
-  public func text(_ style: TextStyle) -> String {
+  public func text(_ style: TextStyle, survey: SurveyReport? = nil) -> String {
     let writer = BatchText(style: style)
     var lines = [writer.ink(writer.spelled(rules), .bold), ""]
     lines += writer.table(kinds + [all])
@@ -14,10 +14,17 @@ extension BatchReport {
     lines += writer.rejectLines(rejects)
     if let risk { lines += writer.risk(risk) }
     lines.append("")
+    if let survey {
+      // The fleet stands between the verdicts and what they come to.
+      let page = PageText(style: style).text([survey.page])
+      lines += page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     lines.append(writer.conclusion(all))
     lines.append(
       writer.say("Written to \(directory):", vi: "Đã ghi vào \(directory):")
-        + " verdicts.csv, flagged.csv, rejects.csv, summary.json")
+        + " verdicts.csv, flagged.csv, rejects.csv, summary.json"
+        + (survey == nil ? "" : ","))
+    if survey != nil { lines.append("  fleet.csv, groups.csv, leads.csv, report.html") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -89,14 +96,14 @@ struct BatchText {
     return spelled(InstrumentKind(rawValue: kind)?.name[style.language] ?? kind)
   }
 
-  private func interval(_ line: BatchReport.Line) -> String {
+  func interval(_ line: BatchReport.Line) -> String {
     guard let rate = line.failureRate else { return "" }
     let separator = style.language == .vietnamese ? "; " : ", "
     return "[\(percent(rate.lower))\(separator)\(percent(rate.upper))]"
   }
 
   /// A share in per cent with one decimal, halves away from zero.
-  private func percent(_ share: Double) -> String {
+  func percent(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
     return "\(tenths / 10)\(style.language == .vietnamese ? "," : ".")\(tenths % 10)"
   }
@@ -125,25 +132,38 @@ struct BatchText {
   }
 
   func conclusion(_ all: BatchReport.Line) -> String {
-    let verdict: Verdict = all.failed > 0 ? .fail : all.inconclusive > 0 ? .inconclusive : .pass
-    let sum = number(all.instruments)
-    let sentence: String
-    if all.instruments == 0 {
-      return say("No row could be used.", vi: "Không có dòng nào dùng được.")
-    } else if all.failed > 0 {
-      sentence = say(
-        "\(number(all.failed)) of \(sum) instruments \(all.failed == 1 ? "does" : "do") not conform.",
-        vi: "\(number(all.failed)) trên \(sum) cân không đạt.")
-    } else if all.inconclusive > 0 {
-      sentence = say(
-        "No instrument fails; \(number(all.inconclusive)) of \(sum) are inconclusive.",
-        vi:
-          "Không có cân nào không đạt; \(number(all.inconclusive)) trên \(sum) cân chưa kết luận được."
-      )
-    } else {
-      sentence = say("All \(sum) instruments conform.", vi: "Tất cả \(sum) cân đều đạt.")
-    }
+    let sentence = spelled(Self.sentence(all, style.language))
+    guard let verdict = Self.verdict(all) else { return sentence }
     return ink(spelled(verdict.mark) + " " + sentence, verdict.colour)
+  }
+
+  /// The verdict on the whole; `nil` without an instrument.
+  private static func verdict(_ all: BatchReport.Line) -> Verdict? {
+    if all.instruments == 0 { return nil }
+    return all.failed > 0 ? .fail : all.inconclusive > 0 ? .inconclusive : .pass
+  }
+
+  /// The verdict on the whole in a sentence.
+  static func sentence(_ all: BatchReport.Line, _ language: Language) -> String {
+    func number(_ value: Int) -> String { ExactDecimal(value).text(language) }
+    let sum = number(all.instruments)
+    let sentence =
+      switch verdict(all) {
+      case nil: LocalizedText("No row could be used.", vi: "Không có dòng nào dùng được.")
+      case .fail:
+        LocalizedText(
+          "\(number(all.failed)) of \(sum) instruments \(all.failed == 1 ? "does" : "do") not conform.",
+          vi: "\(number(all.failed)) trên \(sum) cân không đạt.")
+      case .inconclusive:
+        LocalizedText(
+          "No instrument fails; \(number(all.inconclusive)) of \(sum) are inconclusive.",
+          vi:
+            "Không có cân nào không đạt; \(number(all.inconclusive)) trên \(sum) cân chưa kết luận được."
+        )
+      case .pass:
+        LocalizedText("All \(sum) instruments conform.", vi: "Tất cả \(sum) cân đều đạt.")
+      }
+    return sentence[language]
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Batch
 import Documents
+import Economics
 import Foundation
 import Quantities
 import Reporting
@@ -26,6 +27,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch north.csv south.csv --output results --format json
           steelyard batch scales.csv --decimal comma --output results
           steelyard batch market.csv --risk --weights M1 --output results
+          steelyard batch market.csv --report --as-of 2026-12-31 --output results
           steelyard batch year.csv.gz --encoding tcvn3 --output results
           steelyard batch list.csv --map mapping.yaml --output results
 
@@ -37,8 +39,14 @@ struct BatchCommand: ParsableCommand {
 
         The folder receives verdicts.csv (an instrument a row), flagged.csv (every reading \
         beyond its limit), rejects.csv (every row that could not be used, and why) and \
-        summary.json; with --errors also errors.csv (how far each scale is off). They appear \
-        whole or not at all.
+        summary.json; with --errors also errors.csv (how far each scale is off); with --report \
+        also fleet.csv, groups.csv, leads.csv and report.html. They appear whole or not at all.
+
+        --report says what the instruments say together: failure rates by kind, place, maker, \
+        model, owner, inspector, weight set and month, whom errors favour, readings that \
+        look made up, what is overdue, and the money at stake. It reads further columns where \
+        they are there: place, maker, model, owner, inspector, weight_set, valid_until, \
+        turnover_vnd.
 
         Exit status: 0 every instrument passes; 1 one fails; 2 none fails, but one is \
         inconclusive; 65 some rows or files could not be used, whatever the verdicts on the \
@@ -50,6 +58,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch bac.csv nam.csv --output ket-qua --format json
             steelyard batch can.csv --decimal comma --output ket-qua
             steelyard batch cho.csv --risk --weights M1 --output ket-qua
+            steelyard batch cho.csv --report --as-of 2026-12-31 --output ket-qua
             steelyard batch nam.csv.gz --encoding tcvn3 --output ket-qua
             steelyard batch ds.csv --map cach-doc.yaml --output ket-qua
 
@@ -62,7 +71,14 @@ struct BatchCommand: ParsableCommand {
 
           Thư mục nhận verdicts.csv (mỗi cân một dòng), flagged.csv (mọi số đọc vượt giới hạn), \
           rejects.csv (mọi dòng không dùng được và lý do) và summary.json; với --errors còn có \
-          errors.csv (sai số của từng cân). Các tệp này xuất hiện trọn vẹn hoặc không xuất hiện.
+          errors.csv (sai số của từng cân); với --report còn có fleet.csv, groups.csv, leads.csv và \
+          report.html. Các tệp này xuất hiện trọn vẹn hoặc không xuất hiện.
+
+          --report cho biết toàn bộ cân nói lên điều gì: tỷ lệ không đạt theo loại, nơi sử \
+          dụng, nhà sản xuất, kiểu, chủ cân, kiểm định viên, bộ quả cân và tháng; sai số có \
+          lợi cho ai; số đọc trông như bịa; cân quá hạn; số tiền liên quan. Các cột sau được \
+          đọc nếu có: place, maker, model, owner, inspector, weight_set, valid_until, \
+          turnover_vnd.
 
           Mã kết thúc: 0 mọi cân đều đạt; 1 có cân không đạt; 2 không có cân không đạt nhưng có \
           cân chưa kết luận được; 65 có dòng hoặc tệp không dùng được, dù kết luận về phần còn \
@@ -89,7 +105,9 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.say("What is printed: text or json.", vi: "Dạng được in ra: text hoặc json."),
+      Speech.say(
+        "What is printed: text, json, markdown or html.",
+        vi: "Dạng được in ra: text, json, markdown hoặc html."),
       valueName: "format"))
   var format: BatchFormat = .text
 
@@ -170,6 +188,34 @@ struct BatchCommand: ParsableCommand {
       valueName: "p"))
   var riskThreshold: Double?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Say what the instruments say together, and write fleet.csv, groups.csv, leads.csv and "
+          + "report.html as well.",
+        vi: "Cho biết toàn bộ cân nói lên điều gì, và ghi thêm fleet.csv, groups.csv, leads.csv và "
+          + "report.html.")))
+  var report = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The day to which 'overdue' refers, as 2026-12-31, for --report. (default: the latest date "
+          + "in the dataset)",
+        vi: "Ngày dùng để tính quá hạn, dạng 2026-12-31, dùng cho --report. (mặc định: ngày muộn "
+          + "nhất trong dữ liệu)"),
+      valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Whether the traders are selling or buying what they weigh, for --report. (default: selling)",
+        vi: "Chủ cân bán (selling) hay mua (buying) hàng được cân, dùng cho --report. (mặc định: "
+          + "selling)"),
+      valueName: "direction"))
+  var trade: TradeDirectionOption?
+
   @Option(
     help: ArgumentHelp(
       Speech.say(
@@ -197,6 +243,17 @@ struct BatchCommand: ParsableCommand {
     ] where isGiven && !risk {
       throw ValidationError(
         Speech.say("\(name) goes with --risk", vi: "\(name) phải đi cùng --risk"))
+    }
+    for (name, isGiven) in [("--as-of", asOf != nil), ("--trade", trade != nil)]
+    where isGiven && !report {
+      throw ValidationError(
+        Speech.say("\(name) goes with --report", vi: "\(name) phải đi cùng --report"))
+    }
+    if let asOf, CalendarDate(iso: asOf) == nil {
+      throw ValidationError(
+        Speech.say(
+          "--as-of is a day such as 2026-12-31, not '\(asOf)'",
+          vi: "--as-of là một ngày như 2026-12-31, không phải '\(asOf)'"))
     }
     if let riskThreshold, !(riskThreshold > 0 && riskThreshold < 1) {
       throw ValidationError(
@@ -227,6 +284,11 @@ struct BatchCommand: ParsableCommand {
     options.language = language
     options.version = ProductVersion.current
     options.endsOnSignals = true
+    if report {
+      options.survey = SurveyOptions(
+        asOf: asOf.flatMap { CalendarDate(iso: $0) },
+        direction: trade == .buying ? .buying : .selling)
+    }
     if risk { options.risk = try riskOptions(book, set, language) }
     let meter = output.quiet ? nil : ProgressMeter(language)
     let summary: BatchSummary
@@ -243,14 +305,37 @@ struct BatchCommand: ParsableCommand {
     for file in summary.files {
       if let error = file.error { Console.say(BatchMessages.text(of: error, language)) }
     }
+    let report = BatchReport(summary, directory: directory)
+    let survey = summary.survey.map { SurveyReport($0, language) }
+    if let survey { try writePage(report.page(language, survey: survey)) }
     switch format {
     case .json: try Console.write(summary.json)
+    case .markdown:
+      try Console.write(PageMarkdown.text([report.page(language, survey: survey)], language))
+    case .html:
+      try Console.write(
+        PageHTML.text([report.page(language, survey: survey)], title: "", language))
     case .text:
-      let report = BatchReport(summary, directory: directory)
-      try Console.write(output.quiet ? report.verdictLine(output.style) : report.text(output.style))
+      try Console.write(
+        output.quiet
+          ? report.verdictLine(output.style) : report.text(output.style, survey: survey))
     }
     let status = Self.status(of: summary, verdictOptions)
     try status.end()
+  }
+
+  /// Writes `report.html` into the folder.
+  private func writePage(_ page: ReportPage) throws {
+    let path = (directory.isEmpty ? "." : directory) + "/report.html"
+    do {
+      try Data(PageHTML.text([page], title: "", output.language).utf8)
+        .write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      Console.say(
+        BatchMessages.text(
+          of: .cannotWrite(path: path, reason: error.localizedDescription), output.language))
+      throw Stop(status: .inputOutput)
+    }
   }
 
   /// What `--risk` rests on; `nil` where the rules have no error limits, which is said later.
@@ -310,6 +395,14 @@ struct BatchCommand: ParsableCommand {
 enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
+  case markdown
+  case html
+}
+
+/// On which side of their scales the traders stand.
+enum TradeDirectionOption: String, ExpressibleByArgument, CaseIterable {
+  case selling
+  case buying
 }
 
 /// The encoding of `--encoding`, by any name that is usual.
@@ -357,6 +450,17 @@ extension BatchReport {
         },
         all: Risk.Line(kind: "", all), assumptions: RiskAssumption.all(options).map(\.text))
     }
+  }
+}
+
+extension SurveyReport {
+  /// The survey of a summary, for people.
+  fileprivate init(_ survey: BatchSummary.Survey, _ language: Language) {
+    self.init(
+      survey.fleet, money: survey.money,
+      unread: survey.unread.map {
+        Unread(column: $0.column, cells: $0.cells, place: "\($0.path):\($0.line)")
+      }, areBuying: survey.options.direction == .buying, language: language)
   }
 }
 

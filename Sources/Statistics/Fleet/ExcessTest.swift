@@ -2,9 +2,10 @@
 ///
 /// Of all N readings, K have the property (an error of exactly zero, say); the group made n of them
 /// and k of these have it. Were the property dealt out blindly, k would be hypergeometric; the
-/// probability is P(X ≥ k), which is Fisher's exact test on one side. Strata (kinds of
-/// instruments) are combined by the mean and the variance of the sum of k (Mantel and Haenszel), so
-/// that a group is compared with others that inspect the same kinds.
+/// probability is P(X ≥ k), which is Fisher's exact test on one side. With strata (kinds of
+/// instruments), in which a group is compared with others that inspect the same kinds, the sum of k
+/// has the convolution of their laws; where that would be long, its mean and its variance are taken
+/// for those of a normal law (Mantel and Haenszel).
 ///
 /// Source: R. A. Fisher, J. R. Stat. Soc. 98 (1935) 39-54; N. Mantel and W. Haenszel, J. Natl.
 /// Cancer Inst. 22 (1959) 719-748.
@@ -33,8 +34,8 @@ public struct ExcessTest: Sendable, Hashable {
   public let observed: Int
   /// Σ nK/N.
   public let expected: Double
-  /// P(X ≥ k): exact with one stratum that varies, else by the normal law with a correction for
-  /// continuity of ½.
+  /// P(X ≥ k): exact where the marked ones are few or in one stratum, else by the normal law with a
+  /// correction for continuity of ½.
   public let probability: Double
   /// Whether the probability is exact.
   public let isExact: Bool
@@ -69,14 +70,36 @@ public struct ExcessTest: Sendable, Hashable {
     }
     self.observed = observed
     self.expected = expected.value
-    isExact = telling.count <= 1
+    let counts = telling.reduce(0) { $0 + $1.law.support.count }
+    isExact = telling.count <= 1 || counts <= Self.mostCounts
     if telling.isEmpty {
       probability = 1
     } else if telling.count == 1 {
       probability = telling[0].law.tails(at: telling[0].found).upper
+    } else if isExact {
+      probability = Self.upperTail(telling)
     } else {
       let distance = (Double(observed) - 0.5 - expected.value) / variance.value.squareRoot()
       probability = ElementaryFunctions.erfc(distance / 2.0.squareRoot()) / 2
     }
+  }
+
+  /// Up to how many counts the laws of strata are convolved.
+  private static let mostCounts = 2000
+
+  /// P(ΣX ≥ Σk), all terms of which are positive.
+  private static func upperTail(_ strata: [(law: HypergeometricLaw, found: Int)]) -> Double {
+    var sums = [1.0]
+    var excess = 0
+    for (law, found) in strata {
+      let own = law.probabilities()
+      var next = [Double](repeating: 0, count: sums.count + own.count - 1)
+      for (i, a) in sums.enumerated() where a > 0 {
+        for (j, b) in own.enumerated() { next[i + j] += a * b }
+      }
+      sums = next
+      excess += found - law.support.lowerBound
+    }
+    return min(1, CompensatedSum(sums[excess...].reversed()).value)
   }
 }

@@ -65,6 +65,21 @@ public struct HypergeometricLaw: Sendable, Hashable {
     return (min(1, lower.value / total.value), min(1, upper.value / total.value))
   }
 
+  /// P(X = k) for all k of the support, in order.
+  public func probabilities() -> [Double] {
+    let (support, mode) = (self.support, self.mode)
+    var weights = [Double](repeating: 0, count: support.count)
+    weights[mode - support.lowerBound] = 1
+    for x in mode..<max(mode, support.upperBound) {
+      weights[x + 1 - support.lowerBound] = weights[x - support.lowerBound] * ratio(above: x)
+    }
+    for x in stride(from: mode - 1, through: support.lowerBound, by: -1) {
+      weights[x - support.lowerBound] = weights[x + 1 - support.lowerBound] / ratio(above: x)
+    }
+    let total = CompensatedSum(weights).value
+    return weights.map { $0 / total }
+  }
+
   /// The likeliest number, ⌊(n + 1)(K + 1)/(N + 2)⌋ within the support.
   private var mode: Int {
     let middle = (Double(drawn) + 1) * (Double(marked) + 1) / (Double(population) + 2)
