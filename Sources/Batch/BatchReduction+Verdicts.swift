@@ -16,6 +16,8 @@ extension BatchReduction {
     writer.put(VerdictLines.header)
     errorWriter.put(ErrorLines.header)
     if risks != nil { writer.put(InstrumentRisk.header) }
+    let severities = rules.severities.isStated ? rules.severities : nil
+    if severities != nil { writer.put(SeverityScale.header) }
     writer.put(Ascii.lineFeed)
     try output.write(writer)
     try errorOutput.write(errorWriter)
@@ -26,7 +28,8 @@ extension BatchReduction {
         rules: rules, kinds: kinds, entries: statements.entries, paths: paths),
       errorLines: ErrorLines(rules: rules, kinds: kinds, places: places),
       tallies: table.tallies, open: table.open, errors: table.errors,
-      entries: statements.entries, identifiers: table.identifiers, kinds: none, risks: risks)
+      entries: statements.entries, identifiers: table.identifiers, kinds: none, risks: risks,
+      severities: severities)
     try blocks.forEach(jobs: jobs) { block throws(BatchError) in
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       try output.write(block.writer)

@@ -28,8 +28,10 @@ struct BatchReduction: ~Copyable {
     let rejects = try OutputFile("rejects.csv", in: directory)
     var header = ByteWriter()
     header.put(
-      "file,line,instrument_id,test,load_g,indication_g,added_g,error_g,mpe_g,clause,severity,status,ratio\n"
+      "file,line,instrument_id,test,load_g,indication_g,added_g,error_g,mpe_g,clause,severity,status,ratio"
     )
+    if rules.severities.isStated { header.put(",act_within_days") }
+    header.put(Ascii.lineFeed)
     try flagged.write(header)
     header.removeAll()
     header.put("file,line,column,value,code,reason\n")

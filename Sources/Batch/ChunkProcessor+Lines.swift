@@ -45,8 +45,13 @@ extension ChunkProcessor {
     flagged.write(atMost: ByteWriter.mostDigits + 2) { out, at in
       out.put(Ascii.comma, &at)
       out.putRatio(magnitude, over: reading.mpe, &at)
-      out.put(Ascii.lineFeed, &at)
     }
+    if rules.severities.isStated {
+      flagged.put(Ascii.comma)
+      let level = rules.severities.level(magnitude, mpe: reading.mpe)
+      if let days = rules.severities.levels[level].days { flagged.put(days) }
+    }
+    flagged.put(Ascii.lineFeed)
   }
 
   /// The number of a test among the cells of tests.

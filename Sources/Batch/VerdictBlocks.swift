@@ -18,6 +18,8 @@ struct VerdictBlocks: Sendable {
   let identifiers: ByteArena
   let kinds: [BatchSummary.Group]
   let risks: RiskEvaluation?
+  /// Where a user stated them.
+  let severities: SeverityScale?
 
   private static let blockSize = 4096
 
@@ -75,6 +77,9 @@ struct VerdictBlocks: Sendable {
       let identifier = identifiers[tally.idOffset, count: tally.idCount]
       lines.put(tally, openTally, limits, identifier, judgement, into: &result.writer)
       risks?.instruments[index].put(into: &result.writer)
+      if let severities {
+        severities.put(severities.level(tally, judgement, limits), into: &result.writer)
+      }
       result.writer.put(Ascii.lineFeed)
       if !errors.isEmpty {
         errorLines.put(

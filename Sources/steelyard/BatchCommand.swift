@@ -28,6 +28,8 @@ struct BatchCommand: ParsableCommand {
           steelyard batch scales.csv --decimal comma --output results
           steelyard batch market.csv --risk --weights M1 --output results
           steelyard batch market.csv --report --as-of 2026-12-31 --output results
+          steelyard batch market.csv --severity slight:2:30 --severity serious:5:7 \
+            --severity withdraw::0 --output results
           steelyard batch year.csv.gz --encoding tcvn3 --output results
           steelyard batch list.csv --map mapping.yaml --output results
 
@@ -44,7 +46,7 @@ struct BatchCommand: ParsableCommand {
 
         --report says what the instruments say together: failure rates by kind, place, maker, \
         model, owner, inspector, weight set and month, whom errors favour, readings that \
-        look made up, what is overdue, and the money at stake. It reads further columns where \
+        deserve a second look, what is overdue, and the money at stake. It reads further columns where \
         they are there: place, maker, model, owner, inspector, weight_set, valid_until, \
         turnover_vnd.
 
@@ -59,6 +61,8 @@ struct BatchCommand: ParsableCommand {
             steelyard batch can.csv --decimal comma --output ket-qua
             steelyard batch cho.csv --risk --weights M1 --output ket-qua
             steelyard batch cho.csv --report --as-of 2026-12-31 --output ket-qua
+            steelyard batch cho.csv --severity slight:2:30 --severity serious:5:7 \
+              --severity withdraw::0 --output ket-qua
             steelyard batch nam.csv.gz --encoding tcvn3 --output ket-qua
             steelyard batch ds.csv --map cach-doc.yaml --output ket-qua
 
@@ -76,7 +80,7 @@ struct BatchCommand: ParsableCommand {
 
           --report cho biết toàn bộ cân nói lên điều gì: tỷ lệ không đạt theo loại, nơi sử \
           dụng, nhà sản xuất, kiểu, chủ cân, kiểm định viên, bộ quả cân và tháng; sai số có \
-          lợi cho ai; số đọc trông như bịa; cân quá hạn; số tiền liên quan. Các cột sau được \
+          lợi cho ai; số đọc đáng xem lại; cân quá hạn; số tiền liên quan. Các cột sau được \
           đọc nếu có: place, maker, model, owner, inspector, weight_set, valid_until, \
           turnover_vnd.
 
@@ -219,6 +223,16 @@ struct BatchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.say(
+        "A level of severity as NAME:UP-TO:DAYS, the bound in multiples of the MPE, the last level "
+          + "without one; give it again for each level. (default: slight:2, serious:5, gross)",
+        vi: "Một mức độ dạng TÊN:ĐẾN:NGÀY, cận theo bội số của MPE, mức cuối không có cận; lặp lại "
+          + "cho từng mức. (mặc định: slight:2, serious:5, gross)"),
+      valueName: "level"))
+  var severity: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
         "How many threads work; the results do not depend on it. (default: one a core)",
         vi: "Số luồng xử lý; kết quả không phụ thuộc vào số này. (mặc định: mỗi lõi một luồng)"),
       valueName: "n"))
@@ -249,6 +263,7 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError(
         Speech.say("\(name) goes with --report", vi: "\(name) phải đi cùng --report"))
     }
+    if let fault = severityFault { throw ValidationError(fault[Surroundings.language]) }
     if let asOf, CalendarDate(iso: asOf) == nil {
       throw ValidationError(
         Speech.say(
@@ -284,6 +299,9 @@ struct BatchCommand: ParsableCommand {
     options.language = language
     options.version = ProductVersion.current
     options.endsOnSignals = true
+    if !severity.isEmpty, let scale = try? SeverityScale(parsing: severity) {
+      options.severities = scale
+    }
     if report {
       options.survey = SurveyOptions(
         asOf: asOf.flatMap { CalendarDate(iso: $0) },
@@ -322,6 +340,17 @@ struct BatchCommand: ParsableCommand {
     }
     let status = Self.status(of: summary, verdictOptions)
     try status.end()
+  }
+
+  /// What is wrong with the levels of severity.
+  private var severityFault: LocalizedText? {
+    if severity.isEmpty { return nil }
+    do throws(SeverityScale.Fault) {
+      _ = try SeverityScale(parsing: severity)
+      return nil
+    } catch {
+      return error.text
+    }
   }
 
   /// Writes `report.html` into the folder.
@@ -458,6 +487,11 @@ extension SurveyReport {
   fileprivate init(_ survey: BatchSummary.Survey, _ language: Language) {
     self.init(
       survey.fleet, money: survey.money,
+      severities: survey.severities.map {
+        Severity(
+          name: $0.level.name, upTo: $0.level.upTo, days: $0.level.days,
+          instruments: $0.instruments)
+      },
       unread: survey.unread.map {
         Unread(column: $0.column, cells: $0.cells, place: "\($0.path):\($0.line)")
       }, areBuying: survey.options.direction == .buying, language: language)

@@ -2,7 +2,7 @@ import Quantities
 public import Statistics
 
 /// What many instruments say together: rates of failure by groups, whom errors favour, readings
-/// that look made up, and what is due.
+/// that deserve a second look, and what is due.
 ///
 /// Formulas: docs/method/fleet.md. Everything is worked out from sums in the order of the
 /// instruments, so that the same instruments give the same figures.

@@ -13,7 +13,15 @@ extension BatchSummary {
       public let line: Int
     }
 
+    /// A level of severity, and how many instruments have it.
+    public struct Severity: Sendable, Hashable {
+      public let level: SeverityScale.Level
+      public let instruments: Int
+    }
+
     public let options: SurveyOptions
+    /// The levels in the order of their bounds.
+    public let severities: [Severity]
     public let fleet: FleetSurvey
     /// `nil` where no turnover is told.
     public let money: SurveyMoney?
@@ -28,8 +36,13 @@ extension BatchSummary {
         throw .survey
       }
       var money = SurveyMoney()
+      var severe = [Int](repeating: 0, count: basis.severities.levels.count)
       for index in 0..<basis.count {
+        if let level = basis.severity(index) { severe[level] += 1 }
         if let stake = basis.stake(index) { money.add(stake) }
+      }
+      severities = zip(basis.severities.levels, severe).map {
+        Severity(level: $0, instruments: $1)
       }
       self.money = money.instruments > 0 && !money.isBroken ? money : nil
       unread = [

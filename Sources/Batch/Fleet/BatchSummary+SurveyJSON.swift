@@ -21,6 +21,16 @@ extension JSONLines {
     open("[", name: "leads")
     for lead in fleet.leads.prefix(Self.mostLeads) { write(lead) }
     close("]")
+    open("[", name: "severities")
+    for entry in survey.severities {
+      open("{")
+      field("name", entry.level.name)
+      field("up_to", raw: entry.level.upTo.map { "\"\($0.text)\"" } ?? "null")
+      field("act_within_days", raw: entry.level.days.map { "\($0)" } ?? "null")
+      field("instruments", entry.instruments)
+      close("}")
+    }
+    close("]")
     open("[", name: "groups")
     for spread in fleet.spreads { write(spread) }
     close("]")

@@ -15,6 +15,7 @@ struct SurveyBasis: SurveyedFleet {
   let names: [[String]]
   let multiplier: Int64
   let options: SurveyOptions
+  let severities: SeverityScale
 
   /// - Returns: `nil` where no survey is wanted.
   init?(_ reduction: borrowing BatchReduction) {
@@ -23,6 +24,7 @@ struct SurveyBasis: SurveyedFleet {
     }
     self.archive = archive
     self.options = options
+    severities = reduction.rules.severities
     tallies = reduction.table.tallies
     open = reduction.table.open
     entries = reduction.statements.entries
@@ -54,6 +56,14 @@ struct SurveyBasis: SurveyedFleet {
   func verdict(_ index: Int) -> Verdict {
     guard let limits = entries[Int(tallies[index].statement)].limits else { return .inconclusive }
     return VerdictLines.judgement(tallies[index], open.isEmpty ? nil : open[index], limits).verdict
+  }
+
+  /// The level of severity of an instrument; `nil` where it does not fail.
+  func severity(_ index: Int) -> Int? {
+    guard let limits = entries[Int(tallies[index].statement)].limits else { return nil }
+    let judgement = VerdictLines.judgement(
+      tallies[index], open.isEmpty ? nil : open[index], limits)
+    return severities.level(tallies[index], judgement, limits)
   }
 
   func identifier(_ index: Int) -> String {

@@ -58,7 +58,7 @@ struct SurveyFiles: ~Copyable {
   private static let groupHeader =
     "dimension,name,instruments,failed,failure_rate,lower,upper,wilson_lower,wilson_upper,adjusted_rate,adjusted_lower,adjusted_upper,mean_ratio\n"
   private static let instrumentHeader =
-    "instrument_id,kind,place,maker,model,owner,inspector,weight_set,date,valid_until,due,days_overdue,verdict,readings,errors_above_zero,errors_below_zero,errors_at_limit,mean_ratio,turnover_vnd,at_stake_vnd,at_stake_least_vnd,at_stake_most_vnd,unlawful_gain_vnd\n"
+    "instrument_id,kind,place,maker,model,owner,inspector,weight_set,date,valid_until,due,days_overdue,verdict,severity,act_within_days,readings,errors_above_zero,errors_below_zero,errors_at_limit,mean_ratio,turnover_vnd,at_stake_vnd,at_stake_least_vnd,at_stake_most_vnd,unlawful_gain_vnd\n"
 
   private func writeInstruments(_ basis: SurveyBasis, _ asOf: Int32?) throws(BatchError) {
     let day = asOf.flatMap { CalendarDate(surveyNumber: $0) }
@@ -88,6 +88,7 @@ struct SurveyFiles: ~Copyable {
       }
       writer.put(Ascii.comma)
       writer.put(basis.verdict(index).rawValue)
+      basis.severities.put(basis.severity(index), into: &writer)
       for count in [tally.readings, tally.above, tally.below, tally.atLimit] {
         writer.put(Ascii.comma)
         writer.put(Int(count))

@@ -84,6 +84,41 @@ extension SurveyReport {
     return blocks
   }
 
+  private func written(_ ratio: Ratio) -> String {
+    language == .vietnamese ? ratio.text.replacing(".", with: ",") : ratio.text
+  }
+
+  /// How severely instruments fail, and until when that is to be acted upon.
+  var severe: [ReportPage.Block] {
+    guard severities.contains(where: { $0.instruments > 0 }) else { return [] }
+    let hasDays = severities.contains { $0.days != nil }
+    let known = [
+      "slight": LocalizedText("slight", vi: "nhẹ"),
+      "serious": LocalizedText("serious", vi: "nặng"),
+      "gross": LocalizedText("gross", vi: "rất nặng"),
+      "withdraw": LocalizedText("withdraw from use", vi: "dừng sử dụng"),
+    ]
+    var from = Ratio(1)
+    var rows: [[String]] = []
+    for level in severities {
+      let low = written(from)
+      let range = level.upTo.map { "\(low)–\(written($0))" } ?? "> \(low)"
+      from = level.upTo ?? from
+      rows.append(
+        [known[level.name]?[language] ?? level.name, range, figures.count(level.instruments)]
+          + (hasDays ? [level.days.map(figures.count) ?? "–"] : []))
+    }
+    return [
+      .heading(say("How severely they fail", vi: "Mức độ không đạt")),
+      .table(
+        .init(
+          titles: [
+            say("severity", vi: "mức"), "|E|/MPE", say("instruments", vi: "số cân"),
+          ] + (hasDays ? [say("act within days", vi: "xử lý trong (ngày)")] : []),
+          rows: rows, numbers: [2, 3])),
+    ]
+  }
+
   /// Series that several instruments share.
   var series: [ReportPage.Block] {
     if survey.series.isEmpty { return [] }

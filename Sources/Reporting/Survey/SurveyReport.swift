@@ -18,9 +18,28 @@ public struct SurveyReport: Sendable {
     }
   }
 
+  /// How many instruments fail how severely.
+  public struct Severity: Sendable {
+    let name: String
+    let upTo: Ratio?
+    let days: Int?
+    let instruments: Int
+
+    /// - Parameters:
+    ///   - upTo: the bound in multiples of the limit; `nil`: none.
+    ///   - days: within how many it is to be acted upon; `nil`: not said.
+    public init(name: String, upTo: Ratio?, days: Int?, instruments: Int) {
+      self.name = name
+      self.upTo = upTo
+      self.days = days
+      self.instruments = instruments
+    }
+  }
+
   let survey: FleetSurvey
   let money: SurveyMoney?
   let unread: [Unread]
+  let severities: [Severity]
   /// Whether the traders buy with their scales.
   let areBuying: Bool
   let language: Language
@@ -29,12 +48,13 @@ public struct SurveyReport: Sendable {
   ///
   /// - Parameter areBuying: whether the traders buy what they weigh.
   public init(
-    _ survey: FleetSurvey, money: SurveyMoney?, unread: [Unread], areBuying: Bool,
-    language: Language
+    _ survey: FleetSurvey, money: SurveyMoney?, severities: [Severity], unread: [Unread],
+    areBuying: Bool, language: Language
   ) {
     self.survey = survey
     self.money = money
     self.unread = unread
+    self.severities = severities
     self.areBuying = areBuying
     self.language = language
   }
@@ -71,6 +91,7 @@ public struct SurveyReport: Sendable {
   /// The blocks of the page.
   var blocks: [ReportPage.Block] {
     var blocks: [ReportPage.Block] = []
+    blocks += severe
     blocks += visits
     blocks += patterns
     blocks += series
