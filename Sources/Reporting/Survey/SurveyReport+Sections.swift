@@ -32,7 +32,7 @@ extension SurveyReport {
       .table(
         .init(
           titles: [
-            title, say("scales", vi: "số cân"), say("failed", vi: "hỏng"),
+            title, say("scales", vi: "số cân"), say("failed", vi: "không đạt"),
             say("rate %", vi: "tỷ lệ %"), "Clopper–Pearson", "Wilson",
           ] + (hasAdjusted ? [say("adjusted %", vi: "hiệu chỉnh %")] : []),
           rows: rows, numbers: [1, 2, 3, 4, 5, 6])),

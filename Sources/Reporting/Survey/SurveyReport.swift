@@ -164,9 +164,9 @@ public struct SurveyReport: Sendable {
       return blocks
     }
     blocks.append(table(others.prefix(Self.mostRows), hasMean: false))
-    blocks.append(
-      .lines(
-        others.prefix(Self.mostRows).map { "\($0.subject[language]): \($0.sentence[language])" }))
+    blocks += others.prefix(Self.mostRows).map {
+      .text("\($0.subject[language]): \($0.sentence[language])")
+    }
     if others.count > Self.mostRows { blocks.append(.text(more(others.count - Self.mostRows))) }
     return blocks
   }

@@ -14,8 +14,11 @@ enum RisingProduct {
     let head = min(count, 24)
     var product = 1.0
     var sum = 0.0
-    for j in 0..<head {
+    // The innermost loop of a fit: a range would cost more than the product without optimisation.
+    var j = 0
+    while j < head {
       product *= 1 + Double(j) * step
+      j += 1
       // The product of a few factors is far from the end of binary64; its logarithm is one call.
       if product > 1e200 {
         sum += ElementaryFunctions.log(product)
