@@ -32,9 +32,9 @@ extension SurveyReport {
       .table(
         .init(
           titles: [
-            title, say("scales", vi: "số cân"), say("failed", vi: "không đạt"),
+            title, say("scales", vi: "số cân"), say("failed", vi: "trượt"),
             say("rate %", vi: "tỷ lệ %"), "Clopper–Pearson", "Wilson",
-          ] + (hasAdjusted ? [say("adjusted %", vi: "hiệu chỉnh %")] : []),
+          ] + (hasAdjusted ? [say("adjusted %", vi: "chỉnh %")] : []),
           rows: rows, numbers: [1, 2, 3, 4, 5, 6])),
     ]
     let plot = RatePlot(
