@@ -47,7 +47,9 @@ let package = Package(
     // Floor 1: the C libraries, and the reference data compiled into the binary.
     .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CKernels"),
@@ -65,7 +67,7 @@ let package = Package(
     library("Digests", ["COpenSSL"]),
     library("Quantities"),
     // Floor 3
-    library("Sheets", ["CXlsxWriter", "Quantities"]),
+    library("Sheets", ["CExpat", "CXlsxWriter", "CZip", "Quantities"]),
     library("Streams", ["CZlib", "CZstd", "Quantities"]),
     library("Tables", ["Quantities", "Streams"]),
     // Floor 3
@@ -102,8 +104,8 @@ let package = Package(
     library(
       "Batch",
       [
-        "Assessment", "Digests", "Economics", "Quantities", "Rules", "Statistics", "Streams",
-        "Tables", "Verification",
+        "Assessment", "Digests", "Economics", "Quantities", "Rules", "Sheets", "Statistics",
+        "Streams", "Tables", "Verification",
       ]),
     // Floor 8
     .executableTarget(

@@ -1,4 +1,5 @@
 public import Quantities
+public import Sheets
 public import Streams
 
 /// Why a dataset, or a whole batch, could not be worked through.
@@ -16,6 +17,10 @@ public enum BatchError: DescribedError, Hashable {
   case encoding(path: String, guess: String)
   /// The file cannot be unpacked or decoded.
   case stream(path: String, StreamError)
+  /// The workbook cannot be read.
+  case sheet(path: String, SheetError)
+  /// The folder holds no dataset.
+  case noDatasets(path: String)
   /// A column that the mapping names is not there.
   case missingHeader(path: String, header: String)
   /// The first line names no known column.
@@ -42,6 +47,8 @@ public enum BatchError: DescribedError, Hashable {
     switch self {
     case .cannotRead(let path, _), .cannotWrite(let path, _), .emptyFile(let path),
       .encoding(let path, _), .stream(let path, _), .missingHeader(let path, _),
+      .sheet(let path, _),
+      .noDatasets(let path),
       .tooMany(let path):
       (path, nil, nil)
     case .notADataset(let path, let line, _), .missingColumn(let path, let line, _, _),
@@ -67,6 +74,8 @@ public enum BatchError: DescribedError, Hashable {
     case .emptyFile: "EMPTY-FILE"
     case .encoding: "ENCODING"
     case .stream(_, let error): error.code
+    case .sheet(_, let error): error.code
+    case .noDatasets: "NO-DATASETS"
     case .missingHeader: "MISSING-HEADER"
     case .notADataset: "NOT-A-DATASET"
     case .missingColumn: "MISSING-COLUMN"
@@ -92,6 +101,9 @@ public enum BatchError: DescribedError, Hashable {
     case .encoding(_, let guess):
       LocalizedText("the file is no text but \(guess)", vi: "tệp không phải văn bản mà là \(guess)")
     case .stream(_, let error): error.message
+    case .sheet(_, let error): error.message
+    case .noDatasets:
+      LocalizedText("the folder holds no dataset", vi: "thư mục không có bộ dữ liệu nào")
     case .missingHeader(_, let header):
       LocalizedText(
         "the table has no column '\(header)', which the mapping names",
@@ -160,6 +172,13 @@ public enum BatchError: DescribedError, Hashable {
         "save the table as CSV, or state its encoding with --encoding",
         vi: "hãy lưu bảng ở dạng CSV, hoặc nêu bảng mã bằng --encoding")
     case .stream(_, let error): error.help
+    case .sheet(_, let error): error.help
+    case .noDatasets:
+      LocalizedText(
+        "datasets in a folder are told by the ends of their names: \(DatasetPaths.endings.map { ".\($0)" }.joined(separator: ", ")), perhaps with .gz or .zst; --recursive looks into folders within it",
+        vi:
+          "bộ dữ liệu trong thư mục được nhận ra theo đuôi tên tệp: \(DatasetPaths.endings.map { ".\($0)" }.joined(separator: ", ")), có thể kèm .gz hoặc .zst; --recursive xem cả các thư mục con"
+      )
     case .missingHeader:
       LocalizedText(
         "look at the header line, or make the mapping anew with 'steelyard sniff'",

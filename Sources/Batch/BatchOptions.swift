@@ -15,6 +15,8 @@ public struct BatchOptions: Sendable {
   public var decimalMark: DecimalMark = .point
   /// The encoding of the files; `nil`: it is told by the bytes of each.
   public var encoding: TextEncoding?
+  /// The sheet of workbooks; `nil`: the first that is not hidden and has cells.
+  public var sheet: String?
   /// How tables that are no datasets are read; it has its own number form.
   public var mapping: DatasetMapping?
   /// Digital readings without added weights, of instruments with d > 0.2 e, are taken as

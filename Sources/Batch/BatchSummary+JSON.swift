@@ -52,6 +52,11 @@ extension BatchSummary {
     writer.field("bytes", file.byteCount)
     writer.field("sha256", file.sha256)
     if let compression = file.compression { writer.field("compression", compression.rawValue) }
+    writer.field("format", file.format.rawValue)
+    if let sheet = file.sheet { writer.field("sheet", sheet) }
+    if !file.otherSheets.isEmpty {
+      writer.field("sheets_not_read", raw: JSONLines.array(file.otherSheets))
+    }
     writer.field("encoding", file.encoding.rawValue)
     writer.field(
       "encoding_source", file.guess?.source ?? (file.isEncodingStated ? "stated" : "none"))

@@ -42,6 +42,11 @@ public struct BatchSummary: Sendable, Hashable {
     public let sha256: String
     /// How it was packed; `nil`: not at all.
     public let compression: Compression?
+    /// How its rows were written.
+    public let format: DatasetFormat
+    /// The sheet of a workbook, and others that have cells and were not read.
+    public let sheet: String?
+    public let otherSheets: [String]
     /// The encoding of its text.
     public let encoding: TextEncoding
     /// What speaks for that; `nil` where it was stated, or where nothing speaks for any.

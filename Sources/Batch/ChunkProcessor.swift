@@ -172,6 +172,9 @@ struct ChunkProcessor: ~Copyable {
       reject(.rowTooLong, bytes, start, end)
     } else if !row.isSound {
       reject(.badQuotes, bytes, start, end)
+    } else if layout.isRewritten, row.bytes[0] == Ascii.recordSeparator {
+      // A marked row, out of its quotes.
+      reject(.tooFewFields, row.bytes.span, 0, row.range(0).end)
     } else if row.fieldCount != layout.slots.count {
       reject(
         row.fieldCount < layout.slots.count ? .tooFewFields : .tooManyFields, bytes, start, end)

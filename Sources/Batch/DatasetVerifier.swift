@@ -135,6 +135,8 @@ public struct DatasetVerifier: Sendable {
         BatchSummary.File(
           path: input.path, byteCount: input.identity?.byteCount ?? 0,
           sha256: input.identity?.sha256 ?? "", compression: input.identity?.compression,
+          format: input.identity?.format ?? .delimited, sheet: input.identity?.sheet,
+          otherSheets: input.identity?.otherSheets ?? [],
           encoding: input.identity?.encoding ?? .utf8, guess: input.identity?.guess,
           isEncodingStated: input.identity?.isEncodingStated ?? false,
           replacements: input.identity?.replacements ?? 0, rowsRead: read, rowsUsed: used,

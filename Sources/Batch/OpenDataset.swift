@@ -1,5 +1,3 @@
-import Streams
-
 /// A file that is being read, from behind its header line.
 struct OpenDataset: ~Copyable {
   let path: String
@@ -60,7 +58,7 @@ struct OpenDataset: ~Copyable {
     self.layout = layout
     self.atEnd = atEnd
     scanner = RowScanner(delimiter: layout.delimiter)
-    nextLine = header.nextLine
+    nextLine = header.nextLine + input.table.lineOffset
     rest = Array(bytes[header.end..<count])
   }
 
@@ -106,10 +104,7 @@ struct OpenDataset: ~Copyable {
   /// - Returns: what the file was.
   /// - Throws: ``BatchError/digest``
   consuming func finish() throws(BatchError) -> FileIdentity {
-    FileIdentity(
-      byteCount: input.byteCount, sha256: try input.finishDigest(), compression: input.compression,
-      encoding: input.encoding, guess: input.guess,
-      isEncodingStated: input.isEncodingStated, replacements: input.replacements)
+    try input.finish()
   }
 
   private static func reserve(_ storage: inout [UInt8], _ count: Int) {

@@ -23,6 +23,8 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
   case missingUnit = "MISSING-UNIT"
   /// The line is no object of JSON.
   case notAnObject = "NOT-AN-OBJECT"
+  /// The object has a name that no object at the beginning of the file has.
+  case lateName = "LATE-NAME"
   /// The number has more decimals than can be held.
   case tooFine = "TOO-FINE"
   /// The number is beyond any quantity handled here.
@@ -55,6 +57,7 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
     switch letter {
     case UInt8(ascii: "U"): .missingUnit
     case UInt8(ascii: "J"): .notAnObject
+    case UInt8(ascii: "L"): .lateName
     default: nil
     }
   }
@@ -112,6 +115,12 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
       LocalizedText(
         "the line is no JSON object of names with numbers and texts",
         vi: "dòng không phải một đối tượng JSON gồm các tên với số và chữ")
+    case .lateName:
+      LocalizedText(
+        "the object has a field that no object in the first 64 KiB has; give the first object all fields, null where empty",
+        vi:
+          "đối tượng có trường mà không đối tượng nào trong 64 KiB đầu có; hãy ghi đủ các trường ở đối tượng đầu tiên, null nếu trống"
+      )
     case .tooFine:
       LocalizedText(
         "the number is finer than 0.1 µg", vi: "số chi tiết hơn 0,1 µg")

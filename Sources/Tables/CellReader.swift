@@ -15,6 +15,8 @@ struct CellReader {
   static let mark = "\u{1e}"
   /// A mass without a unit where each cell names its own.
   static let missingUnit = "U"
+  /// An object of JSON with a name that is a field and comes too late to be a column.
+  static let lateName = "L"
   /// A line that is no object of JSON.
   static let notAnObject = "J"
 

@@ -78,7 +78,7 @@ public struct DatasetProposal: Equatable, Sendable {
   }
 
   /// The mapping.
-  public let mapping: DatasetMapping
+  public var mapping: DatasetMapping
   /// The encoding, and what speaks for it.
   public let encoding: EncodingGuess?
   /// All columns of the table in their order.

@@ -31,12 +31,13 @@ struct BatchCommand: ParsableCommand {
           steelyard batch market.csv --severity slight:2:30 --severity serious:5:7 \
             --severity withdraw::0 --output results
           steelyard batch year.csv.gz --encoding tcvn3 --output results
-          steelyard batch list.csv --map mapping.yaml --output results
+          steelyard batch list.xlsx --map mapping.yaml --output results
+          steelyard batch markets/ --recursive --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
         in any order, masses in any unit that the header names; comma, semicolon or tab part \
-        the cells. It may be packed with gzip or Zstandard, and be in UTF-8, UTF-16, \
+        the cells; or an object of JSON a line; or a sheet of an Excel workbook (.xlsx). It may be packed with gzip or Zstandard, and be in UTF-8, UTF-16, \
         Windows-1258, TCVN3 (ABC) or VISCII; what was recognised is said.
 
         The folder receives verdicts.csv (an instrument a row), flagged.csv (every reading \
@@ -64,12 +65,13 @@ struct BatchCommand: ParsableCommand {
             steelyard batch cho.csv --severity slight:2:30 --severity serious:5:7 \
               --severity withdraw::0 --output ket-qua
             steelyard batch nam.csv.gz --encoding tcvn3 --output ket-qua
-            steelyard batch ds.csv --map cach-doc.yaml --output ket-qua
+            steelyard batch ds.xlsx --map cach-doc.yaml --output ket-qua
+            steelyard batch cac-cho/ --recursive --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
           cột đứng theo thứ tự bất kỳ, khối lượng theo đơn vị nêu ở dòng đầu; các ô cách nhau \
-          bằng dấu phẩy, dấu chấm phẩy hoặc tab. Tệp có thể nén bằng gzip hoặc Zstandard, theo \
+          bằng dấu phẩy, dấu chấm phẩy hoặc tab; hoặc mỗi dòng một đối tượng JSON; hoặc một trang của sổ tính Excel (.xlsx). Tệp có thể nén bằng gzip hoặc Zstandard, theo \
           UTF-8, UTF-16, Windows-1258, TCVN3 (ABC) hoặc VISCII; chương trình cho biết đã nhận \
           ra bảng mã nào.
 
@@ -92,9 +94,11 @@ struct BatchCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.say("Datasets; '-' is standard input.", vi: "Các bộ dữ liệu; '-' là đầu vào chuẩn."),
+      Speech.say(
+        "Datasets, and folders of them; '-' is standard input.",
+        vi: "Các bộ dữ liệu và thư mục chứa chúng; '-' là đầu vào chuẩn."),
       valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
+    completion: .file(extensions: DatasetPaths.endings + ["gz", "zst"]))
   var files: [String]
 
   @Option(
@@ -138,6 +142,20 @@ struct BatchCommand: ParsableCommand {
           + "(mặc định: nhận ra từ nội dung từng tệp)"),
       valueName: "name"))
   var encoding: EncodingOption?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Look into folders within folders as well.", vi: "Xem cả các thư mục con.")))
+  var recursive = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The sheet of workbooks. (default: the first that is not hidden and has cells)",
+        vi: "Trang tính của các sổ tính. (mặc định: trang đầu tiên không ẩn và có ô)"),
+      valueName: "name"))
+  var sheet: String?
 
   @Option(
     help: ArgumentHelp(
@@ -285,6 +303,7 @@ struct BatchCommand: ParsableCommand {
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point
     options.encoding = encoding?.encoding
+    options.sheet = sheet
     if let map {
       do throws(DocumentError) {
         options.mapping = try MappingDocument.read(path: map)
@@ -310,9 +329,11 @@ struct BatchCommand: ParsableCommand {
     if risk { options.risk = try riskOptions(book, set, language) }
     let meter = output.quiet ? nil : ProgressMeter(language)
     let summary: BatchSummary
+    let inputs: DatasetPaths
     do {
+      inputs = try DatasetPaths(files, recursive: recursive)
       summary = try DatasetVerifier(rules: set, options: options)
-        .run(files, into: directory) { meter?.show($0) }
+        .run(inputs.files, into: directory) { meter?.show($0) }
       meter?.clear()
     } catch {
       meter?.clear()
@@ -323,7 +344,7 @@ struct BatchCommand: ParsableCommand {
     for file in summary.files {
       if let error = file.error { Console.say(BatchMessages.text(of: error, language)) }
     }
-    let report = BatchReport(summary, directory: directory)
+    let report = BatchReport(summary, inputs, directory: directory)
     let survey = summary.survey.map { SurveyReport($0, language) }
     if let survey { try writePage(report.page(language, survey: survey)) }
     switch format {
@@ -454,7 +475,7 @@ enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
 
 extension BatchReport {
   /// The figures of `summary`, for people.
-  fileprivate init(_ summary: BatchSummary, directory: String) {
+  fileprivate init(_ summary: BatchSummary, _ inputs: DatasetPaths, directory: String) {
     func line(_ group: BatchSummary.Group) -> Line {
       Line(
         kind: group.kind, instruments: group.instruments, passed: group.passed,
@@ -471,7 +492,7 @@ extension BatchReport {
         Reject(code: $0.code.rawValue, rows: $0.rows, reason: $0.code.reason)
       },
       directory: directory)
-    notes = summary.files.compactMap(BatchNotes.reading)
+    notes = BatchNotes.paths(inputs) + summary.files.compactMap(BatchNotes.reading)
     if let options = summary.risk, let all = summary.all.risk {
       risk = Risk(
         kinds: summary.kinds.compactMap { group in

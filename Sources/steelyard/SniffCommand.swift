@@ -22,6 +22,7 @@ struct SniffCommand: ParsableCommand {
         Examples:
           steelyard sniff market.csv
           steelyard sniff market.csv --save mapping.yaml
+          steelyard sniff book.xlsx --sheet "Đợt 2"
           steelyard sniff old.csv --encoding tcvn3 --numbers vi --dates dmy
           steelyard sniff list.csv --unit "Max=kg" --set service=in-service --save mapping.yaml
           steelyard batch list.csv --map mapping.yaml --output results
@@ -37,6 +38,7 @@ struct SniffCommand: ParsableCommand {
           Ví dụ:
             steelyard sniff cho.csv
             steelyard sniff cho.csv --save cach-doc.yaml
+            steelyard sniff so.xlsx --sheet "Đợt 2"
             steelyard sniff cu.csv --encoding tcvn3 --numbers vi --dates dmy
             steelyard sniff ds.csv --unit "Max=kg" --set service=in-service --save cach-doc.yaml
             steelyard batch ds.csv --map cach-doc.yaml --output ket-qua
@@ -113,6 +115,14 @@ struct SniffCommand: ParsableCommand {
           + "lần."), valueName: "field=value"))
   var set: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The sheet of a workbook. (default: the first that is not hidden and has cells)",
+        vi: "Trang tính của sổ tính. (mặc định: trang đầu tiên không ẩn và có ô)"),
+      valueName: "name"))
+  var sheet: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -121,16 +131,13 @@ struct SniffCommand: ParsableCommand {
     let proposal: DatasetProposal
     let preview: DatasetPreview
     do {
-      preview = try DatasetPreview(path: file)
-      guard
-        let found = try DatasetSniffer.proposal(
-          for: preview.bytes.span, isWhole: preview.isWhole, encoding: encoding?.encoding,
-          answers: answers)
-      else {
+      preview = try DatasetPreview(path: file, encoding: encoding?.encoding, sheet: sheet)
+      guard var found = try self.proposal(preview, answers) else {
         let line = preview.bytes.prefix { $0 != UInt8(ascii: "\n") }.prefix(60)
         throw BatchError.notADataset(
           path: file, line: 1, header: String(decoding: line, as: UTF8.self))
       }
+      found.mapping.sheet = preview.sheet
       proposal = found
     } catch let error as BatchError {
       Console.say(BatchMessages.text(of: error, language))
@@ -146,10 +153,26 @@ struct SniffCommand: ParsableCommand {
     } else if !output.quiet {
       let report = SniffReport(
         file: file, packing: preview.compression?.rawValue, proposal: proposal,
-        isEncodingStated: encoding != nil, saved: save)
+        source: SniffSource.text(preview), isEncodingStated: encoding != nil, saved: save)
       try Console.write(report.text(output.style))
     }
     if !proposal.isSettled { throw Stop(status: .inconclusive) }
+  }
+
+  /// The proposal; of a workbook or of JSON, where numbers have no mark, the one that leaves fewer
+  /// questions when they are taken with a comma or with a point.
+  private func proposal(
+    _ preview: DatasetPreview, _ answers: SniffAnswers
+  ) throws -> DatasetProposal? {
+    func look(_ bytes: [UInt8]) throws -> DatasetProposal? {
+      try DatasetSniffer.proposal(
+        for: bytes.span, isWhole: preview.isWhole, encoding: preview.encoding, answers: answers)
+    }
+    let point = try look(preview.bytes)
+    guard let withComma = preview.withComma, let point, !point.doubts.isEmpty,
+      let comma = try look(withComma)
+    else { return point }
+    return comma.doubts.count < point.doubts.count ? comma : point
   }
 
   private func write(_ text: String, to path: String, _ language: Language) throws {
@@ -160,6 +183,19 @@ struct SniffCommand: ParsableCommand {
         BatchMessages.text(
           of: .cannotWrite(path: path, reason: error.localizedDescription), language))
       throw Stop(status: .inputOutput)
+    }
+  }
+}
+
+/// What is said of a table that is no delimited text.
+private enum SniffSource {
+  static func text(_ preview: DatasetPreview) -> LocalizedText? {
+    switch preview.format {
+    case .delimited: nil
+    case .jsonLines: LocalizedText("JSON, an object a line", vi: "JSON, mỗi dòng một đối tượng")
+    case .workbook:
+      LocalizedText(
+        "workbook, sheet '\(preview.sheet ?? "")'", vi: "sổ tính, trang '\(preview.sheet ?? "")'")
     }
   }
 }

@@ -115,7 +115,7 @@ import Testing
   @Test(
     arguments: [
       ([0xff, 0xfe, 0x69, 0x00], "NOT-A-DATASET"), ([0xfe, 0xff, 0x00, 0x69], "NOT-A-DATASET"),
-      ([0x50, 0x4b, 3, 4], "ENCODING"), ([0x1f, 0x8b, 8, 0], "COMPRESSED-CUT-SHORT"),
+      ([0x50, 0x4b, 3, 4], "NOT-A-WORKBOOK"), ([0x1f, 0x8b, 8, 0], "COMPRESSED-CUT-SHORT"),
       ([0x1f, 0x8b, 9, 0], "COMPRESSED-DAMAGED"),
       ([0x28, 0xb5, 0x2f, 0xfd], "COMPRESSED-CUT-SHORT"),
     ] as [([UInt8], String)])

@@ -1,29 +1,22 @@
+import Quantities
 import Streams
 import Tables
 
-/// The text of a dataset in UTF-8, whatever the file is: unpacked, decoded, and rewritten where it
-/// is no table of the contract.
+/// The text of a dataset in UTF-8, whatever the file is: unpacked, decoded, and rewritten where it is
+/// no table of the contract.
 struct DatasetSource {
-  /// How the bytes are compressed, told by themselves.
-  var compression: Compression? { input.compression }
-  /// The encoding of the text.
-  let encoding: TextEncoding
-  /// What speaks for the encoding; `nil` where it was stated or nothing does.
-  let guess: EncodingGuess?
-  /// Whether the encoding was stated.
-  let isEncodingStated: Bool
-  /// Whether the rows are made from something else than the lines of a table.
-  var isRewritten: Bool { rewritten != nil }
+  let table: TableSource
   private let input: UnpackedInput
-  private let text: DecodedSource<TextDecoder>?
   private let rewritten: DecodedSource<RowRewriter>?
   private let top: any ByteSource
 
+  /// How the bytes are compressed, told by themselves.
+  var compression: Compression? { input.compression }
   /// How many bytes of the file were read.
   var byteCount: Int { input.raw.byteCount }
-  /// How many times something that cannot be decoded was met; a byte that is no UTF-8 stands for it, so
-  /// that its row is rejected.
-  var replacements: Int { text?.decoder.replacements ?? 0 }
+  /// Whether the rows are made from something else than the lines of a table, so that cells may be
+  /// marked.
+  var isRewritten: Bool { rewritten != nil || table.format == .jsonLines }
   /// Headers that the mapping names and the table does not have.
   var missingHeaders: [String] { rewritten?.decoder.missingHeaders ?? [] }
 
@@ -31,35 +24,29 @@ struct DatasetSource {
   ///
   /// - Throws: ``BatchError`` when it cannot be opened, or is packed in a way that is not read.
   init(_ source: DatasetInput, options: BatchOptions) throws(BatchError) {
-    let path = source.name
     input = try UnpackedInput(source)
-    let plain = input.bytes
-    if plain.head.starts(with: [0x50, 0x4b, 3, 4]) {
-      throw .encoding(path: path, guess: "ZIP (XLSX?)")
+    table = try TableSource(input, path: source.name, manner: Self.manner(options))
+    rewritten = options.mapping.map { [bytes = table.bytes] mapping in
+      DecodedSource(RowRewriter(mapping), bytes, path: source.name)
     }
-    var guess: EncodingGuess?
-    var encoding = options.encoding ?? options.mapping?.encoding
-    isEncodingStated = encoding != nil
-    do {
-      if encoding == nil {
-        guess = try EncodingGuess(plain.head.span, isWhole: plain.isWhole)
-        encoding = guess?.encoding
-      }
-      self.guess = guess
-      // Where nothing speaks for an encoding the bytes go on as they are: rows that are no UTF-8 are
-      // rejected one by one.
-      self.encoding = encoding ?? .utf8
-      if let encoding, encoding != .utf8 {
-        text = DecodedSource(try TextDecoder(encoding, replacement: [0xff]), plain, path: path)
-      } else {
-        text = nil
-      }
-    } catch {
-      throw .stream(path: path, error)
+    top = rewritten ?? table.bytes
+  }
+
+  private static func manner(_ options: BatchOptions) -> TableSource.Manner {
+    var manner = TableSource.Manner()
+    manner.encoding = options.encoding ?? options.mapping?.encoding
+    manner.sheet.sheet = options.sheet ?? options.mapping?.sheet
+    if let mapping = options.mapping {
+      manner.sheet.delimiter = mapping.delimiter
+      manner.sheet.mark = mapping.numbers == .vietnamese ? Ascii.comma : Ascii.point
+      manner.sheet.leadingRows = mapping.form == nil ? mapping.leadingLines : nil
+      manner.names = mapping.columns.map(\.header)
+    } else {
+      manner.sheet.mark = options.decimalMark.byte
+      // A decimal comma does not part cells.
+      if options.decimalMark == .comma { manner.sheet.delimiter = Ascii.semicolon }
     }
-    let decoded: any ByteSource = text ?? plain
-    rewritten = options.mapping.map { DecodedSource(RowRewriter($0), decoded, path: path) }
-    top = rewritten ?? decoded
+    return manner
   }
 
   /// Reads at most `count` bytes into `bytes` at `offset`; 0 at the end.
@@ -69,8 +56,14 @@ struct DatasetSource {
     try top.read(into: &bytes, at: offset, count: count)
   }
 
-  /// The SHA-256 of the file; only once.
+  /// What the file was, when it has been read to its end; only once.
   ///
   /// - Throws: ``BatchError/digest``
-  func finishDigest() throws(BatchError) -> String { try input.raw.finishDigest() }
+  func finish() throws(BatchError) -> FileIdentity {
+    FileIdentity(
+      byteCount: byteCount, sha256: try input.raw.finishDigest(), compression: compression,
+      format: table.format, sheet: table.sheet, otherSheets: table.otherSheets,
+      encoding: table.encoding, guess: table.guess, isEncodingStated: table.isEncodingStated,
+      replacements: table.replacements)
+  }
 }

@@ -8,6 +8,11 @@ struct FileIdentity: Sendable {
   let sha256: String
   /// How it was packed.
   let compression: Compression?
+  /// How its rows were written.
+  let format: DatasetFormat
+  /// The sheet that was read, and others that have cells.
+  let sheet: String?
+  let otherSheets: [String]
   /// The encoding of its text, and what speaks for it.
   let encoding: TextEncoding
   let guess: EncodingGuess?

@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 import Streams
 public import Tables
 import Verification
@@ -11,18 +11,22 @@ public struct SniffReport: Sendable {
   public var packing: String?
   /// What was found.
   public var proposal: DatasetProposal
+  /// What the table is, where it is no delimited text.
+  public var source: LocalizedText?
   /// Whether the encoding was stated.
   public var isEncodingStated: Bool
   /// Where the mapping was saved.
   public var saved: String?
 
   public init(
-    file: String, packing: String?, proposal: DatasetProposal, isEncodingStated: Bool,
+    file: String, packing: String?, proposal: DatasetProposal, source: LocalizedText? = nil,
+    isEncodingStated: Bool,
     saved: String?
   ) {
     self.file = file
     self.packing = packing
     self.proposal = proposal
+    self.source = source
     self.isEncodingStated = isEncodingStated
     self.saved = saved
   }
@@ -78,14 +82,19 @@ private struct SniffText {
           say("by its first bytes", vi: "theo các byte đầu")
         ))
     }
-    rows.append(encoding())
-    rows.append(
-      (
-        say("cells parted by", vi: "dấu phân cách"), delimiter(),
-        say(
-          "with it a line names \(proposal.namedFields) fields",
-          vi: "nhờ đó một dòng nêu \(proposal.namedFields) trường")
-      ))
+    if let source = report.source {
+      rows.append(
+        (say("kind", vi: "loại"), say(source), say("by its content", vi: "theo nội dung")))
+    } else {
+      rows.append(encoding())
+      rows.append(
+        (
+          say("cells parted by", vi: "dấu phân cách"), delimiter(),
+          say(
+            "with it a line names \(proposal.namedFields) fields",
+            vi: "nhờ đó một dòng nêu \(proposal.namedFields) trường")
+        ))
+    }
     rows.append(
       (
         say("header line", vi: "dòng tên cột"),
