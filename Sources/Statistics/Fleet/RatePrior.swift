@@ -77,7 +77,7 @@ public struct RatePrior: Sendable, Hashable {
     }
     let likelihood = RateLikelihood(groups: sorted.map { ($0.key, Double($0.value)) })
     let base = likelihood.value(mean: pooled, overdispersion: 0)
-    let best = try answer { () throws(GSLError) in try likelihood.greatest(near: pooled) }
+    let best = likelihood.greatest(near: pooled)
     let gain = 2 * (best.value - base)
     // What is below the rounding of the likelihood is no sign of a difference.
     guard gain > 1e-9 else {
