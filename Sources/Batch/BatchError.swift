@@ -9,6 +9,8 @@ public import Streams
 public enum BatchError: DescribedError, Hashable {
   /// A file could not be opened or read.
   case cannotRead(path: String, reason: String)
+  /// A file was written to while it was read.
+  case changed(path: String)
   /// An output could not be written.
   case cannotWrite(path: String, reason: String)
   /// The file holds not even a header line.
@@ -45,7 +47,8 @@ public enum BatchError: DescribedError, Hashable {
   /// The file and line where the error stands, as far as there is one.
   public var place: (path: String, line: Int?, column: Int?)? {
     switch self {
-    case .cannotRead(let path, _), .cannotWrite(let path, _), .emptyFile(let path),
+    case .cannotRead(let path, _), .changed(let path), .cannotWrite(let path, _),
+      .emptyFile(let path),
       .encoding(let path, _), .stream(let path, _), .missingHeader(let path, _),
       .sheet(let path, _),
       .noDatasets(let path),
@@ -62,7 +65,7 @@ public enum BatchError: DescribedError, Hashable {
   /// Whether the operating system refused, rather than the contents being wrong.
   public var isInputOutput: Bool {
     switch self {
-    case .cannotRead, .cannotWrite: true
+    case .cannotRead, .changed, .cannotWrite: true
     default: false
     }
   }
@@ -70,6 +73,7 @@ public enum BatchError: DescribedError, Hashable {
   public var code: String {
     switch self {
     case .cannotRead: "CANNOT-READ"
+    case .changed: "CHANGED"
     case .cannotWrite: "CANNOT-WRITE"
     case .emptyFile: "EMPTY-FILE"
     case .encoding: "ENCODING"
@@ -93,6 +97,10 @@ public enum BatchError: DescribedError, Hashable {
     switch self {
     case .cannotRead(_, let reason):
       LocalizedText("the file cannot be read: \(reason)", vi: "không đọc được tệp: \(reason)")
+    case .changed:
+      LocalizedText(
+        "the file changed while it was read; nothing was written",
+        vi: "tệp bị thay đổi trong khi đang đọc; chưa ghi gì")
     case .cannotWrite(_, let reason):
       LocalizedText(
         "the output cannot be written: \(reason)", vi: "không ghi được kết quả: \(reason)")
@@ -165,6 +173,10 @@ public enum BatchError: DescribedError, Hashable {
       }
     case .columnUnit(_, _, _, _, let column):
       LocalizedText("name the unit, as in '\(column)'", vi: "hãy nêu đơn vị, ví dụ '\(column)'")
+    case .changed:
+      LocalizedText(
+        "run it again when the file is complete, or on a copy",
+        vi: "hãy chạy lại khi tệp đã ghi xong, hoặc chạy trên một bản sao")
     case .duplicateColumn:
       LocalizedText("leave one of them out", vi: "hãy bỏ bớt một cột")
     case .encoding:

@@ -41,6 +41,7 @@ public struct DatasetVerifier: Sendable {
     } catch {
       throw .cannotWrite(path: directory, reason: error.reason)
     }
+    AbandonedFiles.remove(from: directory)
     return try run(
       paths.map(DatasetInput.file), into: directory, totalBytes: Self.totalBytes(paths),
       progress: progress)

@@ -102,7 +102,7 @@ struct OpenDataset: ~Copyable {
   /// Ends the reading.
   ///
   /// - Returns: what the file was.
-  /// - Throws: ``BatchError/digest``
+  /// - Throws: ``BatchError/changed(path:)``, ``BatchError/digest``
   consuming func finish() throws(BatchError) -> FileIdentity {
     try input.finish()
   }

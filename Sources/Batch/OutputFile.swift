@@ -1,7 +1,8 @@
 /// An output that appears whole or not at all.
 ///
 /// It is written beside its place under a temporary name; ``commit()`` brings it to the
-/// disk and puts it in its place in one step. Without that it vanishes with its value.
+/// disk and puts it in its place in one step. Without that it vanishes with its value; what a
+/// killed process leaves behind is removed by the next run (``AbandonedFiles``).
 struct OutputFile: ~Copyable {
   let path: String
   private let temporary: String
@@ -26,7 +27,9 @@ struct OutputFile: ~Copyable {
     // Left behind by a process of the same number that was killed.
     FileSystem.remove(temporary)
     do {
-      descriptor = try FileDescriptor.creating(temporary)
+      let file = try FileDescriptor.creating(temporary)
+      file.claim()
+      descriptor = consume file
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }

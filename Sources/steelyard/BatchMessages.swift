@@ -33,7 +33,7 @@ enum BatchMessages {
 
   static func status(of error: BatchError) -> ExitStatus {
     switch error {
-    case .cannotRead, .cannotWrite: .inputOutput
+    case .cannotRead, .changed, .cannotWrite: .inputOutput
     case .digest: .internal
     case .unsuitableRules: .usage
     default: .badInput

@@ -159,6 +159,40 @@ import Testing
     #expect(try String(contentsOf: folder.url("out"), encoding: .utf8) == "in the way")
   }
 
+  @Test(arguments: [true, false])
+  func `a file that changes while it is read is an error and leaves the old outputs`(
+    grows: Bool
+  ) throws {
+    let folder = TemporaryFolder()
+    var maker = MarketMaker(seed: 6)
+    let input = folder.url("in.csv")
+    // So long that it is not read in one piece before the first progress is told.
+    try maker.csv(4000).write(to: input, atomically: true, encoding: .utf8)
+    var options = BatchOptions()
+    options.chunkByteCount = 4096
+    let verifier = try DatasetVerifier(rules: RuleSets.r76(), options: options)
+    _ = try verifier.run([input.path], into: folder.url("out").path)
+    let names = try folder.names("out")
+    let old = try names.map { try Data(contentsOf: folder.url("out/\($0)")) }
+    let error = #expect(throws: BatchError.self) {
+      try verifier.run([input.path], into: folder.url("out").path) { progress in
+        guard progress.bytes < 100_000, let file = FileHandle(forWritingAtPath: input.path) else {
+          return
+        }
+        if grows {
+          _ = try? file.seekToEnd()
+          try? file.write(contentsOf: Data("\n".utf8))
+        } else {
+          try? file.truncate(atOffset: 100_000)
+        }
+        try? file.close()
+      }
+    }
+    #expect(error == .changed(path: input.path))
+    #expect(try folder.names("out") == names)
+    #expect(try names.map { try Data(contentsOf: folder.url("out/\($0)")) } == old)
+  }
+
   @Test func `a second run replaces the outputs and leaves nothing else`() throws {
     let folder = TemporaryFolder()
     let verifier = try DatasetVerifier(rules: RuleSets.r76())

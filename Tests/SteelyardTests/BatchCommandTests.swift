@@ -118,6 +118,27 @@ import Testing
     }
   }
 
+  @Test func `kill -9 leaves the old outputs, and the next run clears what it left`() throws {
+    try Program.withTemporaryFolder { folder in
+      try Data((Self.header + Self.pass).utf8).write(to: folder.appendingPathComponent("old.csv"))
+      // The input stays open, so that the program is killed with its outputs half written.
+      let outcome = try Program.shell(
+        """
+        steelyard batch old.csv --output out --quiet || exit 90
+        cp -r out before
+        mkfifo in; (printf '\(Self.header.dropLast())\\n'; sleep 60) > in & writer=$!
+        steelyard batch in --output out & batch=$!
+        until ls -A out | grep -q partial; do sleep 0.05; done
+        kill -9 $batch; wait $batch 2>/dev/null; kill $writer 2>/dev/null
+        ls -A out | grep -q partial || exit 91
+        for name in $(ls before); do cmp before/$name out/$name || exit 92; done
+        steelyard batch old.csv --output out --quiet || exit 93
+        diff -r before out
+        """, in: folder)
+      #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    }
+  }
+
   @Test(arguments: ["INT", "TERM"])
   func `a signal ends the run and leaves nothing`(signal: String) throws {
     try Program.withTemporaryFolder { folder in

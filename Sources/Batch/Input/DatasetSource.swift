@@ -58,7 +58,7 @@ struct DatasetSource {
 
   /// What the file was, when it has been read to its end; only once.
   ///
-  /// - Throws: ``BatchError/digest``
+  /// - Throws: ``BatchError/changed(path:)``, ``BatchError/digest``
   func finish() throws(BatchError) -> FileIdentity {
     FileIdentity(
       byteCount: byteCount, sha256: try input.raw.finishDigest(), compression: compression,

@@ -5,6 +5,8 @@ final class RawSource: ByteSource {
   private let path: String
   private let descriptor: FileDescriptor?
   private let memory: [UInt8]
+  /// What the file was when it was opened.
+  private let state: FileState?
   private var position = 0
   private var digest: SHA256Digest?
   /// How many bytes were read.
@@ -18,6 +20,8 @@ final class RawSource: ByteSource {
       do {
         let file = path == "-" ? FileDescriptor.standardInput : try FileDescriptor.reading(path)
         file.adviseSequential()
+        // Standard input may come from a file that its shell has begun to read.
+        state = path == "-" ? nil : file.state()
         descriptor = consume file
       } catch {
         if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
@@ -27,6 +31,7 @@ final class RawSource: ByteSource {
     case .memory(_, let bytes):
       descriptor = nil
       memory = bytes
+      state = nil
     }
     do {
       digest = try SHA256Digest()
@@ -62,8 +67,10 @@ final class RawSource: ByteSource {
 
   /// The SHA-256 of all that was read; only once.
   ///
-  /// - Throws: ``BatchError/digest``
+  /// - Throws: ``BatchError/changed(path:)`` when the file was written to since it was opened, so
+  ///   that what was read is neither what it was nor what it is; ``BatchError/digest``
   func finishDigest() throws(BatchError) -> String {
+    if let state, descriptor?.state() != state { throw .changed(path: path) }
     guard let digest = digest.take() else { throw .digest }
     do {
       return try digest.finalize()

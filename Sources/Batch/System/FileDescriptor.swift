@@ -63,6 +63,20 @@ struct FileDescriptor: ~Copyable {
     return unsafe fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// What changes when a regular file is written to; `nil` for a pipe or a terminal.
+  func state() -> FileState? {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileState(
+      byteCount: Int(status.st_size), seconds: Int(status.st_mtim.tv_sec),
+      nanoseconds: Int(status.st_mtim.tv_nsec))
+  }
+
+  /// Marks the file as in use until all its descriptors are closed, however the process ends.
+  func claim() {
+    _ = flock(number, LOCK_EX | LOCK_NB)
+  }
+
   /// Tells the system that the file is read from its beginning to its end.
   func adviseSequential() {
     _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
@@ -122,6 +136,13 @@ struct FileDescriptor: ~Copyable {
     // A pipe or a special file cannot be synchronised, and need not be.
     if fsync(number) != 0, errno != EINVAL, errno != ENOTSUP { throw .last() }
   }
+}
+
+/// The size of a file and when it was last written to.
+struct FileState: Hashable, Sendable {
+  let byteCount: Int
+  let seconds: Int
+  let nanoseconds: Int
 }
 
 /// Calls on paths.
