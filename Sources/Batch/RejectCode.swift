@@ -52,16 +52,6 @@ public enum RejectCode: String, Sendable, Hashable, CaseIterable {
   /// The row contradicts what the first row of its instrument states.
   case contradiction = "CONTRADICTION"
 
-  /// What a reader of tables means with a marked cell (`CellReader.mark`), by the letter of the mark.
-  static func marked(_ letter: UInt8) -> RejectCode? {
-    switch letter {
-    case UInt8(ascii: "U"): .missingUnit
-    case UInt8(ascii: "J"): .notAnObject
-    case UInt8(ascii: "L"): .lateName
-    default: nil
-    }
-  }
-
   /// The place of the code in `allCases`.
   var index: Int { Self.indices[self] ?? 0 }
 
