@@ -5,6 +5,7 @@ Called by Benchmarks/run, which has built everything. Makes the datasets if they
 checks all programs against an oracle in fractions (10^5 rows) and against each other, prints
 tables in Markdown, and ends with 1 if one program comes to another result."""
 import argparse
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -102,8 +103,10 @@ def differences(mine, other):
     return count
 
 
-def check(found, file, expected, faults):
-    """Runs every program once and compares what it wrote."""
+def compare(found, file, expected, answer):
+    """Runs every program once and sends how many instruments there are and which programs differ."""
+    faults = []
+    expected = verdicts(expected) if expected else None
     for program in found:
         try:
             program.run(file=file)
@@ -116,7 +119,21 @@ def check(found, file, expected, faults):
         count = differences(expected, written)
         if count:
             faults.append(f"{program.name}, {file.name}: {count} instruments differ")
-    return len(expected)
+    answer.send((len(expected), faults))
+
+
+def check(found, file, expected, faults):
+    """Compares what all programs write, in a process of its own: the system counts the memory of
+    this one, at the time of the start, as memory of every program that it starts."""
+    answer, sender = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.Process(target=compare, args=(found, file, expected, sender))
+    child.start()
+    # The child alone holds the other end, so that its death is seen.
+    sender.close()
+    count, more = answer.recv()
+    child.join()
+    faults += more
+    return count
 
 
 def times(measured, figure):
@@ -151,7 +168,7 @@ def main():
     small = dataset(100_000)
     exact = DATA / "exact.csv"
     subprocess.run([sys.executable, SCRIPTS / "exact.py", small, exact], check=True)
-    compared = check(found, small, verdicts(exact), faults)
+    compared = check(found, small, exact, faults)
 
     sizes = {"10^6": [1_000_000]}
     if not options.quick:
