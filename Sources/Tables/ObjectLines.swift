@@ -16,8 +16,7 @@ public struct ObjectLines: ByteDecoder {
   private let mark: UInt8
   private var line: [UInt8] = []
   private var isTooLong = false
-  private var pending: [UInt8] = []
-  private var pendingStart = 0
+  private var pending = PendingOutput()
   private var isEnded = false
 
   /// No line is longer.
@@ -74,14 +73,8 @@ public struct ObjectLines: ByteDecoder {
       offset >= 0 && count >= 0 && offset + count <= output.count, "the output has room")
     var step = DecodingStep(consumed: 0, produced: 0)
     while true {
-      while pendingStart < pending.count && step.produced < count {
-        output[offset + step.produced] = pending[pendingStart]
-        pendingStart += 1
-        step.produced += 1
-      }
-      if pendingStart < pending.count { return step }
-      pending.removeAll(keepingCapacity: true)
-      pendingStart = 0
+      pending.give(&output, offset, count, &step)
+      if !pending.isEmpty { return step }
       guard step.consumed < input.count else {
         guard isLast, !isEnded else { return step }
         isEnded = true
@@ -109,7 +102,7 @@ public struct ObjectLines: ByteDecoder {
       isTooLong = false
     }
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }) {
-      return pending.append(UInt8(ascii: "\n"))
+      return pending.bytes.append(UInt8(ascii: "\n"))
     }
     guard !isTooLong, let object = FlatObject(line) else {
       return putMarked(CellReader.notAnObject)
@@ -156,17 +149,17 @@ public struct ObjectLines: ByteDecoder {
 
   private mutating func put(_ cells: [[UInt8]], isShort: Bool = false) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { pending.append(delimiter) }
+      if index > 0 { pending.bytes.append(delimiter) }
       let needsQuotes = cell.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0d }
-      if needsQuotes { pending.append(0x22) }
+      if needsQuotes { pending.bytes.append(0x22) }
       for byte in cell {
-        if byte == 0x22 { pending.append(byte) }
-        pending.append(byte)
+        if byte == 0x22 { pending.bytes.append(byte) }
+        pending.bytes.append(byte)
       }
-      if needsQuotes { pending.append(0x22) }
+      if needsQuotes { pending.bytes.append(0x22) }
     }
     // A marked line is never taken for a whole row, even where there is one column only.
-    if isShort && names.count == 1 { pending.append(delimiter) }
-    pending.append(UInt8(ascii: "\n"))
+    if isShort && names.count == 1 { pending.bytes.append(delimiter) }
+    pending.bytes.append(UInt8(ascii: "\n"))
   }
 }

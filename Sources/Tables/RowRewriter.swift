@@ -10,8 +10,7 @@ public struct RowRewriter: ByteDecoder {
   private let mapping: DatasetMapping
   private let reader: CellReader
   private var scanner: RecordScanner
-  private var pending: [UInt8] = []
-  private var pendingStart = 0
+  private var pending = PendingOutput()
   private var linesSeen = 0
   private var isEnded = false
   /// For each column of the mapping its place in a row; empty until the header line was read.
@@ -50,8 +49,8 @@ public struct RowRewriter: ByteDecoder {
       offset >= 0 && count >= 0 && offset + count <= output.count, "the output has room")
     var step = DecodingStep(consumed: 0, produced: 0)
     while true {
-      give(&output, offset, count, &step)
-      if pendingStart < pending.count { return step }
+      pending.give(&output, offset, count, &step)
+      if !pending.isEmpty { return step }
       guard step.consumed < input.count else { break }
       while step.consumed < input.count && pending.isEmpty {
         let record = scanner.take(input[step.consumed])
@@ -63,24 +62,9 @@ public struct RowRewriter: ByteDecoder {
       isEnded = true
       if let record = scanner.end() { write(record) }
       if let rest = form?.end() { writeForm(rest) }
-      give(&output, offset, count, &step)
+      pending.give(&output, offset, count, &step)
     }
     return step
-  }
-
-  /// Puts what is pending into the output, as far as there is room.
-  private mutating func give(
-    _ output: inout [UInt8], _ offset: Int, _ count: Int, _ step: inout DecodingStep
-  ) {
-    while pendingStart < pending.count && step.produced < count {
-      output[offset + step.produced] = pending[pendingStart]
-      pendingStart += 1
-      step.produced += 1
-    }
-    if pendingStart == pending.count {
-      pending.removeAll(keepingCapacity: true)
-      pendingStart = 0
-    }
   }
 
   private mutating func write(_ record: RecordScanner.Record) {
@@ -101,7 +85,7 @@ public struct RowRewriter: ByteDecoder {
     let isBlank = record.cells.allSatisfy { CellReader.trimmed($0).isEmpty }
     if isLeading || isBlank {
       // Blank lines keep the count of lines; a dataset passes over them.
-      pending.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: record.lines))
+      pending.bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: record.lines))
     } else if !hasHeader {
       hasHeader = true
       writeHeader(record)
@@ -165,7 +149,7 @@ public struct RowRewriter: ByteDecoder {
     let hasHeading = form?.headingFields.isEmpty == false
     for line in batch.lines {
       guard let reading = line.reading else {
-        pending.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: line.lines))
+        pending.bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: line.lines))
         continue
       }
       var cells = zip(reading, mapping.columns).map { cell, column in
@@ -195,20 +179,20 @@ public struct RowRewriter: ByteDecoder {
   private mutating func put(_ cells: [String], lines: Int) {
     var written = 0
     for (index, cell) in cells.enumerated() {
-      if index > 0 { pending.append(UInt8(ascii: ",")) }
+      if index > 0 { pending.bytes.append(UInt8(ascii: ",")) }
       let needsQuotes = cell.utf8.contains { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }
-      if needsQuotes { pending.append(UInt8(ascii: "\"")) }
+      if needsQuotes { pending.bytes.append(UInt8(ascii: "\"")) }
       // What could not be decoded stays so: the row is rejected and nothing is taken for text.
       let cell = cell.unicodeScalars.contains("\u{fffd}") ? Self.marked(cell) : Array(cell.utf8)
       for byte in cell {
-        if byte == UInt8(ascii: "\"") { pending.append(byte) }
+        if byte == UInt8(ascii: "\"") { pending.bytes.append(byte) }
         if byte == UInt8(ascii: "\n") { written += 1 }
-        pending.append(byte)
+        pending.bytes.append(byte)
       }
-      if needsQuotes { pending.append(UInt8(ascii: "\"")) }
+      if needsQuotes { pending.bytes.append(UInt8(ascii: "\"")) }
     }
     // A cell with a line end that is not read takes its lines with it: blank ones follow.
     let ends = max(1, lines - written)
-    pending.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: ends))
+    pending.bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: ends))
   }
 }
