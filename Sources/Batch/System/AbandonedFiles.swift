@@ -7,16 +7,8 @@ import Glibc
 enum AbandonedFiles {
   /// Removes those in the folder `path`; what cannot be removed stays.
   static func remove(from path: String) {
-    guard let stream = unsafe opendir(path) else { return }
-    defer { unsafe closedir(stream) }
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
-        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if isPartial(name) { removeUnlessClaimed("\(path)/\(name)") }
-    }
+    guard let names = try? FileSystem.names(in: path) else { return }
+    for name in names where isPartial(name) { removeUnlessClaimed("\(path)/\(name)") }
   }
 
   /// Whether a name is one that ``OutputFile`` gives: `.verdicts.csv.1234.partial`.

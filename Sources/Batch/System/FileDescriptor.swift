@@ -166,6 +166,24 @@ enum FileSystem {
     }
   }
 
+  /// The names of all that stands in the folder `path`, in no order, hidden ones among them.
+  ///
+  /// - Throws: ``SystemFailure`` when it cannot be read.
+  static func names(in path: String) throws(SystemFailure) -> [String] {
+    guard let stream = unsafe opendir(path) else { throw .last() }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   /// The size of a regular file in bytes; `nil` for a pipe, or when it is not there.
   static func regularSize(_ path: String) -> Int? {
     var status = stat()

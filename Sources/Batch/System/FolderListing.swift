@@ -21,15 +21,7 @@ struct FolderListing {
 
   /// - Throws: ``SystemFailure`` when the folder cannot be read.
   init(_ path: String) throws(SystemFailure) {
-    guard let stream = unsafe opendir(path) else { throw .last() }
-    defer { unsafe closedir(stream) }
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
-        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name.hasPrefix(".") { continue }
+    for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
       let whole = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       if Self.isFolder(whole) { folders.append(name) } else { files.append(name) }
     }
