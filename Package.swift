@@ -79,7 +79,7 @@ let package = Package(
     // Floor 5
     library(
       "Calibration", ["Quantities", "Rules", "Statistics", "Uncertainty", "Verification"]),
-    library("Conformity", ["GSL", "Quantities", "Uncertainty"]),
+    library("Conformity", ["GSL", "Quantities", "Statistics", "Uncertainty"]),
     // Floor 6
     library("Economics", ["Conformity", "GSL", "Quantities", "Statistics", "Uncertainty"]),
     library(

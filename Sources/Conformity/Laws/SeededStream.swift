@@ -1,23 +1,14 @@
+import Statistics
+
 /// A stream of random numbers that is the same for the same seed everywhere.
-///
-/// Source: G. Steele, D. Lea and C. Flood, Fast splittable pseudorandom number generators,
-/// OOPSLA 2014 (SplitMix64).
 struct SeededStream {
-  private var state: UInt64
+  private var bits: SeededBits
 
-  init(seed: UInt64) { state = seed }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
+  init(seed: UInt64) { bits = SeededBits(seed: seed) }
 
   /// Uniform in (0, 1): 52 bits and a half, so that neither end comes.
   mutating func uniform() -> Double {
-    (Double(next() >> 12) + 0.5) * 0x1p-52
+    (Double(bits.next() >> 12) + 0.5) * 0x1p-52
   }
 
   /// N(0, 1), by Box and Muller.

@@ -21,17 +21,10 @@ public struct RandomDraw: Sendable, Hashable {
       throw .successesOutOfRange(successes: size, trials: population)
     }
     // The keys of a seed are those of all numbers in a row, begun at a place of its own.
-    let start = Self.mixed(seed)
+    let start = SeededBits.mixed(seed)
     let keys = (0..<population).map { index in
-      (key: Self.mixed(start &+ UInt64(index) &* 0x9e37_79b9_7f4a_7c15), number: index + 1)
+      (key: SeededBits.mixed(start &+ UInt64(index) &* SeededBits.step), number: index + 1)
     }
     numbers = keys.sorted { $0 < $1 }.prefix(size).map(\.number).sorted()
-  }
-
-  private static func mixed(_ state: UInt64) -> UInt64 {
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }
