@@ -13,6 +13,8 @@ public enum BatchError: DescribedError, Hashable {
   case changed(path: String)
   /// An output could not be written.
   case cannotWrite(path: String, reason: String)
+  /// Another run is writing into the folder.
+  case folderInUse(path: String)
   /// The file holds not even a header line.
   case emptyFile(path: String)
   /// The bytes are no text.
@@ -41,14 +43,14 @@ public enum BatchError: DescribedError, Hashable {
   case digest
   /// The statistics of the fleet could not be computed.
   case survey
-  /// A signal asked the run to stop; nothing was written.
+  /// A signal asked the run to stop; the outputs are as they were.
   case interrupted(signal: Int32)
 
   /// The file and line where the error stands, as far as there is one.
   public var place: (path: String, line: Int?, column: Int?)? {
     switch self {
     case .cannotRead(let path, _), .changed(let path), .cannotWrite(let path, _),
-      .emptyFile(let path),
+      .folderInUse(let path), .emptyFile(let path),
       .encoding(let path, _), .stream(let path, _), .missingHeader(let path, _),
       .sheet(let path, _),
       .noDatasets(let path),
@@ -65,7 +67,7 @@ public enum BatchError: DescribedError, Hashable {
   /// Whether the operating system refused, rather than the contents being wrong.
   public var isInputOutput: Bool {
     switch self {
-    case .cannotRead, .changed, .cannotWrite: true
+    case .cannotRead, .changed, .cannotWrite, .folderInUse: true
     default: false
     }
   }
@@ -75,6 +77,7 @@ public enum BatchError: DescribedError, Hashable {
     case .cannotRead: "CANNOT-READ"
     case .changed: "CHANGED"
     case .cannotWrite: "CANNOT-WRITE"
+    case .folderInUse: "FOLDER-IN-USE"
     case .emptyFile: "EMPTY-FILE"
     case .encoding: "ENCODING"
     case .stream(_, let error): error.code
@@ -104,6 +107,10 @@ public enum BatchError: DescribedError, Hashable {
     case .cannotWrite(_, let reason):
       LocalizedText(
         "the output cannot be written: \(reason)", vi: "không ghi được kết quả: \(reason)")
+    case .folderInUse:
+      LocalizedText(
+        "another run is writing into the folder",
+        vi: "một lần chạy khác đang ghi vào thư mục")
     case .emptyFile:
       LocalizedText("the file is empty", vi: "tệp rỗng")
     case .encoding(_, let guess):
@@ -148,8 +155,8 @@ public enum BatchError: DescribedError, Hashable {
         vi: "không tính được thống kê toàn bộ cân; bỏ --report để lấy kết luận")
     case .interrupted(let signal):
       LocalizedText(
-        "stopped by signal \(signal); nothing was written",
-        vi: "bị dừng bởi tín hiệu \(signal); chưa ghi gì")
+        "stopped by signal \(signal); the outputs are as they were",
+        vi: "bị dừng bởi tín hiệu \(signal); các kết quả vẫn như trước")
     }
   }
 
@@ -177,6 +184,10 @@ public enum BatchError: DescribedError, Hashable {
       LocalizedText(
         "run it again when the file is complete, or on a copy",
         vi: "hãy chạy lại khi tệp đã ghi xong, hoặc chạy trên một bản sao")
+    case .folderInUse:
+      LocalizedText(
+        "wait until it ends, or name another folder with --output",
+        vi: "hãy đợi nó kết thúc, hoặc nêu thư mục khác bằng --output")
     case .duplicateColumn:
       LocalizedText("leave one of them out", vi: "hãy bỏ bớt một cột")
     case .encoding:

@@ -14,18 +14,18 @@ struct BatchReduction: ~Copyable {
   private var archive: RiskArchive?
   /// What a survey needs, where one is wanted.
   private(set) var surveyArchive: SurveyArchive?
-  var flagged: OutputFile
-  var rejects: OutputFile
+  let flagged: OutputFile
+  let rejects: OutputFile
   /// For each instrument of the chunk its index in `table`.
   private var found: [UInt32] = []
   /// How many instruments there were before the chunk.
   private var knownCount = 0
 
-  /// - Parameter directory: the folder of the outputs, which is there; `nil` for no outputs.
+  /// - Parameter folder: where outputs are written; `nil` for no outputs.
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  init(rules: PreparedRules, fileCount: Int, directory: String?) throws(BatchError) {
-    let flagged = try OutputFile("flagged.csv", in: directory)
-    let rejects = try OutputFile("rejects.csv", in: directory)
+  init(rules: PreparedRules, fileCount: Int, folder: WorkFolder?) throws(BatchError) {
+    let flagged = try OutputFile("flagged.csv", in: folder)
+    let rejects = try OutputFile("rejects.csv", in: folder)
     var header = ByteWriter()
     header.put(
       "file,line,instrument_id,test,load_g,indication_g,added_g,error_g,mpe_g,clause,severity,status,ratio"
@@ -156,21 +156,6 @@ struct BatchReduction: ~Copyable {
       surveyArchive?.add(
         recorder, indices: found, knownCount: knownCount, kinds: processor.globalKinds)
     }
-  }
-
-  /// Puts all files in their places, side by side.
-  ///
-  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  mutating func commit(
-    _ verdicts: inout OutputFile, _ errors: inout OutputFile
-  ) throws(BatchError) {
-    let work = [
-      verdicts.beginCommit(), errors.beginCommit(), flagged.beginCommit(), rejects.beginCommit(),
-    ]
-    try verdicts.finishCommit(work[0])
-    try errors.finishCommit(work[1])
-    try flagged.finishCommit(work[2])
-    try rejects.finishCommit(work[3])
   }
 
   /// Gives up the memory of the instruments, when their verdicts are written.

@@ -23,16 +23,18 @@ public struct DatasetVerifier: Sendable {
   /// `rejects.csv` and `summary.json` into `directory`, which is created if need be, and
   /// `errors.csv` where the options ask for it.
   ///
-  /// The outputs appear when everything is done; if it cannot be, none of them does.
+  /// The outputs appear together when everything is done; if it cannot be, none of them does.
   /// A file that is no dataset is left out and noted in the summary, unless no other is left.
   ///
   /// - Parameters:
   ///   - paths: files; `-` is the standard input.
   ///   - progress: called now and then, from any thread.
+  ///   - attaching: makes outputs of the summary that appear together with the others.
   /// - Throws: ``BatchError``
   public func run(
     _ paths: [String], into directory: String,
-    progress: (@Sendable (BatchProgress) -> Void)? = nil
+    progress: (@Sendable (BatchProgress) -> Void)? = nil,
+    attaching: (BatchSummary) -> [BatchAttachment] = { _ in [] }
   ) throws(BatchError) -> BatchSummary {
     if options.endsOnSignals { InterruptionWatch.install() }
     let directory = directory.isEmpty ? "." : directory
@@ -41,10 +43,15 @@ public struct DatasetVerifier: Sendable {
     } catch {
       throw .cannotWrite(path: directory, reason: error.reason)
     }
-    AbandonedFiles.remove(from: directory)
-    return try run(
-      paths.map(DatasetInput.file), into: directory, totalBytes: Self.totalBytes(paths),
-      progress: progress)
+    let folder = WorkFolder(in: directory)
+    return try folder.claimed { () throws(BatchError) in
+      try folder.finishCommit()
+      try folder.create()
+      defer { folder.discard() }
+      return try run(
+        paths.map(DatasetInput.file), in: folder, totalBytes: Self.totalBytes(paths),
+        attaching: attaching, progress: progress)
+    }
   }
 
   /// Verifies a dataset that is at hand, and writes nothing.
@@ -54,22 +61,24 @@ public struct DatasetVerifier: Sendable {
   ///   - name: what errors call it.
   /// - Throws: ``BatchError``
   public func judge(_ bytes: [UInt8], named name: String) throws(BatchError) -> BatchSummary {
-    try run([.memory(name, bytes)], into: nil, totalBytes: bytes.count, progress: nil)
+    try run(
+      [.memory(name, bytes)], in: nil, totalBytes: bytes.count, attaching: { _ in [] },
+      progress: nil)
   }
 
   private func run(
-    _ inputs: [DatasetInput], into directory: String?, totalBytes: Int?,
-    progress: (@Sendable (BatchProgress) -> Void)?
+    _ inputs: [DatasetInput], in folder: WorkFolder?, totalBytes: Int?,
+    attaching: (BatchSummary) -> [BatchAttachment], progress: (@Sendable (BatchProgress) -> Void)?
   ) throws(BatchError) -> BatchSummary {
     let paths = inputs.map(\.name)
     guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
     let reader = ChunkReader(inputs: inputs, options: options)
     let reduction = try BatchReduction(
-      rules: rules, fileCount: paths.count, directory: directory)
-    var verdicts = try OutputFile("verdicts.csv", in: directory)
-    var errors = try OutputFile("errors.csv", in: options.writesErrors ? directory : nil)
-    var surveyFiles = try SurveyFiles(in: options.survey == nil ? nil : directory)
-    var summaryFile = try OutputFile("summary.json", in: directory)
+      rules: rules, fileCount: paths.count, folder: folder)
+    let verdicts = try OutputFile("verdicts.csv", in: folder)
+    let errors = try OutputFile("errors.csv", in: options.writesErrors ? folder : nil)
+    let surveyFiles = try SurveyFiles(in: options.survey == nil ? nil : folder)
+    let summaryFile = try OutputFile("summary.json", in: folder)
     let pipeline = BatchPipeline(
       rules: rules, paths: paths, reader: reader, reduction: reduction,
       totalBytes: totalBytes, progress: progress)
@@ -103,23 +112,29 @@ public struct DatasetVerifier: Sendable {
         var text = ByteWriter()
         text.put(summary.json)
         try summaryFile.write(text)
+        for attachment in attaching(summary) {
+          let file = try OutputFile(attachment.name, in: folder)
+          text.removeAll()
+          text.put(attachment.bytes)
+          try file.write(text)
+          if options.isDurable { pending.append(file.beginSynchronizing()) }
+        }
+        if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       } catch {
         for work in pending { _ = work.wait() }
         throw error
       }
+      // All is written: a signal from here on comes too late to stop anything.
       if options.isDurable {
         pending += [
           verdicts.beginSynchronizing(), errors.beginSynchronizing(),
           summaryFile.beginSynchronizing(),
         ]
+        pending += surveyFiles.beginSynchronizing()
       }
       reduction.forgetInstruments()
       if let error = pending.compactMap({ $0.wait() }).first { throw error }
-      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
-      try surveyFiles.commit(durably: options.isDurable)
-      try reduction.commit(&verdicts, &errors)
-      try summaryFile.commit()
-      if let directory, options.isDurable { FileSystem.synchronizeDirectory(directory) }
+      try folder?.commit(durably: options.isDurable)
       return summary
     }
   }

@@ -333,7 +333,18 @@ struct BatchCommand: ParsableCommand {
     do {
       inputs = try DatasetPaths(files, recursive: recursive)
       summary = try DatasetVerifier(rules: set, options: options)
-        .run(inputs.files, into: directory) { meter?.show($0) }
+        .run(
+          inputs.files, into: directory, progress: { meter?.show($0) },
+          attaching: { summary in
+            // The page stands in the folder with the tables that it shows.
+            guard let survey = summary.survey else { return [] }
+            let page = BatchReport(summary, inputs, directory: directory)
+              .page(language, survey: SurveyReport(survey, language))
+            return [
+              BatchAttachment(
+                name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
+            ]
+          })
       meter?.clear()
     } catch {
       meter?.clear()
@@ -346,7 +357,6 @@ struct BatchCommand: ParsableCommand {
     }
     let report = BatchReport(summary, inputs, directory: directory)
     let survey = summary.survey.map { SurveyReport($0, language) }
-    if let survey { try writePage(report.page(language, survey: survey)) }
     switch format {
     case .json: try Console.write(summary.json)
     case .markdown:
@@ -371,20 +381,6 @@ struct BatchCommand: ParsableCommand {
       return nil
     } catch {
       return error.text
-    }
-  }
-
-  /// Writes `report.html` into the folder.
-  private func writePage(_ page: ReportPage) throws {
-    let path = (directory.isEmpty ? "." : directory) + "/report.html"
-    do {
-      try Data(PageHTML.text([page], title: "", output.language).utf8)
-        .write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      Console.say(
-        BatchMessages.text(
-          of: .cannotWrite(path: path, reason: error.localizedDescription), output.language))
-      throw Stop(status: .inputOutput)
     }
   }
 

@@ -33,7 +33,7 @@ enum BatchMessages {
 
   static func status(of error: BatchError) -> ExitStatus {
     switch error {
-    case .cannotRead, .changed, .cannotWrite: .inputOutput
+    case .cannotRead, .changed, .cannotWrite, .folderInUse: .inputOutput
     case .digest: .internal
     case .unsuitableRules: .usage
     default: .badInput

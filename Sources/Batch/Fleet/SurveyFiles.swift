@@ -4,16 +4,16 @@ import Verification
 
 /// The tables of a survey: `fleet.csv`, `groups.csv` and `leads.csv`.
 struct SurveyFiles: ~Copyable {
-  private var instruments: OutputFile
-  private var groups: OutputFile
-  private var leads: OutputFile
+  private let instruments: OutputFile
+  private let groups: OutputFile
+  private let leads: OutputFile
 
-  /// - Parameter directory: the folder of the outputs; `nil`: nothing is written.
+  /// - Parameter folder: where they are written; `nil`: nothing is written.
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  init(in directory: String?) throws(BatchError) {
-    let instruments = try OutputFile("fleet.csv", in: directory)
-    let groups = try OutputFile("groups.csv", in: directory)
-    let leads = try OutputFile("leads.csv", in: directory)
+  init(in folder: WorkFolder?) throws(BatchError) {
+    let instruments = try OutputFile("fleet.csv", in: folder)
+    let groups = try OutputFile("groups.csv", in: folder)
+    let leads = try OutputFile("leads.csv", in: folder)
     self.instruments = instruments
     self.groups = groups
     self.leads = leads
@@ -39,20 +39,9 @@ struct SurveyFiles: ~Copyable {
     try leads.write(writer)
   }
 
-  /// Puts all three in their places.
-  ///
-  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
-  mutating func commit(durably: Bool) throws(BatchError) {
-    if durably {
-      for work in [
-        instruments.beginSynchronizing(), groups.beginSynchronizing(), leads.beginSynchronizing(),
-      ] {
-        if let error = work.wait() { throw error }
-      }
-    }
-    try instruments.commit()
-    try groups.commit()
-    try leads.commit()
+  /// Starts to bring all three to the disk, beside other work.
+  func beginSynchronizing() -> [BackgroundWork<BatchError?>] {
+    [instruments.beginSynchronizing(), groups.beginSynchronizing(), leads.beginSynchronizing()]
   }
 
   private static let groupHeader =

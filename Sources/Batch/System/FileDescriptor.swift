@@ -5,6 +5,11 @@ struct SystemFailure: Error {
   let number: Int32
   let reason: String
 
+  /// A folder stands where a file is to stand.
+  static var isDirectory: SystemFailure {
+    unsafe SystemFailure(number: EISDIR, reason: String(cString: strerror(EISDIR)))
+  }
+
   /// The failure that the last call of this thread left behind.
   static func last() -> SystemFailure {
     let number = errno
@@ -46,7 +51,7 @@ struct FileDescriptor: ~Copyable {
     var status = stat()
     if unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       _ = close(number)
-      throw SystemFailure(number: EISDIR, reason: unsafe String(cString: strerror(EISDIR)))
+      throw .isDirectory
     }
     return FileDescriptor(number: number)
   }
@@ -54,6 +59,13 @@ struct FileDescriptor: ~Copyable {
   /// Creates `path` for writing; it must not exist.
   static func creating(_ path: String) throws(SystemFailure) -> FileDescriptor {
     let number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    if number < 0 { throw .last() }
+    return FileDescriptor(number: number)
+  }
+
+  /// Opens the folder `path`, to claim it.
+  static func folder(_ path: String) throws(SystemFailure) -> FileDescriptor {
+    let number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if number < 0 { throw .last() }
     return FileDescriptor(number: number)
   }
@@ -72,9 +84,19 @@ struct FileDescriptor: ~Copyable {
       nanoseconds: Int(status.st_mtim.tv_nsec))
   }
 
-  /// Marks the file as in use until all its descriptors are closed, however the process ends.
-  func claim() {
-    _ = flock(number, LOCK_EX | LOCK_NB)
+  /// What came of a claim.
+  enum Claim {
+    case granted
+    /// Somebody else has it.
+    case refused
+    /// The file system knows no claims, as some network folders.
+    case unknown
+  }
+
+  /// Claims the file or folder until all its descriptors are closed, however the process ends.
+  func claim() -> Claim {
+    if flock(number, LOCK_EX | LOCK_NB) == 0 { return .granted }
+    return errno == EWOULDBLOCK ? .refused : .unknown
   }
 
   /// Tells the system that the file is read from its beginning to its end.
@@ -197,6 +219,23 @@ enum FileSystem {
     if status != 0 { throw .last() }
   }
 
+  /// Gives the file `old` a second name, where it is there and the file system has such names.
+  static func link(_ old: String, to new: String) {
+    _ = unsafe Glibc.link(old, new)
+  }
+
+  /// Whether a folder stands at `path`.
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Removes a folder and the files in it; what cannot be removed stays.
+  static func removeFolder(_ path: String) {
+    for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
+    _ = unsafe rmdir(path)
+  }
+
   /// Removes a file; that it is not there is no failure.
   static func remove(_ path: String) {
     _ = unsafe unlink(path)
@@ -210,7 +249,4 @@ enum FileSystem {
       _ = close(number)
     }
   }
-
-  /// The identifier of this process, for names of its temporary files.
-  static var processID: Int32 { getpid() }
 }

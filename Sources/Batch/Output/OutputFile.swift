@@ -1,0 +1,64 @@
+/// An output that is being written.
+///
+/// It is written in the ``WorkFolder`` of the run, which puts all outputs in their places together.
+struct OutputFile: ~Copyable {
+  /// Where it will stand.
+  let path: String
+  /// `nil` where what is written goes nowhere.
+  private let descriptor: FileDescriptor?
+
+  /// Begins an output.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name.
+  ///   - folder: where it is written; `nil`: what is written goes nowhere.
+  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
+  init(_ name: String, in folder: WorkFolder?) throws(BatchError) {
+    guard let folder else {
+      path = name
+      descriptor = nil
+      return
+    }
+    path = folder.place(of: name)
+    do {
+      descriptor = try FileDescriptor.creating(folder.workPlace(of: name))
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+
+  /// Appends all bytes of the writer.
+  ///
+  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
+  func write(_ writer: borrowing ByteWriter) throws(BatchError) {
+    do {
+      try descriptor?.write(writer.storage, count: writer.count)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+
+  /// Starts to bring everything written to the disk, beside other work.
+  ///
+  /// - Returns: what ``BatchError`` came of it, which must be waited for before
+  ///   ``WorkFolder/commit(durably:)``.
+  func beginSynchronizing() -> BackgroundWork<BatchError?> {
+    let path = path
+    var other: FileDescriptor?
+    do {
+      other = try descriptor?.duplicate()
+    } catch {
+      let reason = error.reason
+      return BackgroundWork { .cannotWrite(path: path, reason: reason) }
+    }
+    let file = other.take()
+    return BackgroundWork {
+      do throws(SystemFailure) {
+        try file?.synchronize()
+        return nil
+      } catch {
+        return .cannotWrite(path: path, reason: error.reason)
+      }
+    }
+  }
+}
