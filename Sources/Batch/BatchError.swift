@@ -15,6 +15,8 @@ public enum BatchError: DescribedError, Hashable {
   case cannotWrite(path: String, reason: String)
   /// Another run is writing into the folder.
   case folderInUse(path: String)
+  /// The run cannot go on from what another one kept.
+  case cannotResume(ResumeObstacle)
   /// The file holds not even a header line.
   case emptyFile(path: String)
   /// The bytes are no text.
@@ -60,7 +62,8 @@ public enum BatchError: DescribedError, Hashable {
       .duplicateColumn(let path, let line, _, _):
       (path, line, nil)
     case .columnUnit(let path, let line, let field, _, _): (path, line, field)
-    case .unsuitableRules, .digest, .survey, .interrupted: nil
+    case .cannotResume(.input(let path)), .cannotResume(.pipe(let path)): (path, nil, nil)
+    case .unsuitableRules, .digest, .survey, .interrupted, .cannotResume: nil
     }
   }
 
@@ -72,12 +75,21 @@ public enum BatchError: DescribedError, Hashable {
     }
   }
 
+  /// Whether a run that ends so can be taken up again.
+  var leavesWork: Bool {
+    switch self {
+    case .cannotRead, .cannotWrite, .interrupted, .cannotResume: true
+    default: false
+    }
+  }
+
   public var code: String {
     switch self {
     case .cannotRead: "CANNOT-READ"
     case .changed: "CHANGED"
     case .cannotWrite: "CANNOT-WRITE"
     case .folderInUse: "FOLDER-IN-USE"
+    case .cannotResume: "CANNOT-RESUME"
     case .emptyFile: "EMPTY-FILE"
     case .encoding: "ENCODING"
     case .stream(_, let error): error.code
@@ -111,6 +123,7 @@ public enum BatchError: DescribedError, Hashable {
       LocalizedText(
         "another run is writing into the folder",
         vi: "một lần chạy khác đang ghi vào thư mục")
+    case .cannotResume(let obstacle): obstacle.text
     case .emptyFile:
       LocalizedText("the file is empty", vi: "tệp rỗng")
     case .encoding(_, let guess):
@@ -188,6 +201,10 @@ public enum BatchError: DescribedError, Hashable {
       LocalizedText(
         "wait until it ends, or name another folder with --output",
         vi: "hãy đợi nó kết thúc, hoặc nêu thư mục khác bằng --output")
+    case .cannotResume:
+      LocalizedText(
+        "leave --resume out to begin anew",
+        vi: "hãy bỏ --resume để chạy lại từ đầu")
     case .duplicateColumn:
       LocalizedText("leave one of them out", vi: "hãy bỏ bớt một cột")
     case .encoding:

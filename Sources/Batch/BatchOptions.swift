@@ -39,6 +39,11 @@ public struct BatchOptions: Sendable {
   public var risk: RiskOptions?
   /// Whether the fleet is surveyed as well, and how.
   public var survey: SurveyOptions?
+  /// How often what is worked through is kept, so that a run that is stopped can go on from there;
+  /// `nil`: never.
+  public var checkpointInterval: Duration? = .seconds(10)
+  /// After how many chunks the run stops as a signal would stop it, for tests.
+  var mostChunks: Int?
   /// Whether SIGINT, SIGTERM and SIGHUP end the run with what is half written removed.
   public var endsOnSignals = false
   /// Whether the run waits until the outputs are on the disk; tests need not.

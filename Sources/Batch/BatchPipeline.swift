@@ -11,18 +11,24 @@ final class BatchPipeline: Sendable {
   private let reader: Mutex<ChunkReader>
   private let reduction: Mutex<BatchReduction>
   private let failure = Mutex<BatchError?>(nil)
-  private let turns = Turnstile()
+  private let turns: Turnstile
+  private let keeper: CheckpointKeeper?
+  private let mostChunks: Int?
   private let totalBytes: Int?
   private let progress: (@Sendable (BatchProgress) -> Void)?
-  private let done = Mutex<(rows: Int, bytes: Int)>((0, 0))
+  private let done: Mutex<(rows: Int, bytes: Int)>
 
   init(
     rules: PreparedRules, paths: [String], reader: consuming sending ChunkReader,
-    reduction: consuming sending BatchReduction, totalBytes: Int?,
-    progress: (@Sendable (BatchProgress) -> Void)?
+    reduction: consuming sending BatchReduction, keeper: CheckpointKeeper?, mostChunks: Int?,
+    totalBytes: Int?, progress: (@Sendable (BatchProgress) -> Void)?
   ) {
     self.rules = rules
     self.paths = paths
+    self.keeper = keeper
+    self.mostChunks = mostChunks
+    turns = Turnstile(next: reduction.position.chunks)
+    done = Mutex((reduction.rowsRead.reduce(0, +), reduction.position.bytes))
     self.reader = Mutex(reader)
     self.reduction = Mutex(reduction)
     self.totalBytes = totalBytes
@@ -49,6 +55,12 @@ final class BatchPipeline: Sendable {
     reader.withLock { body($0) }
   }
 
+  /// Keeps what was worked through, when nobody works.
+  func keep() {
+    let files = withReader { $0.files }
+    reduction.withLock { keeper?.save($0, files) }
+  }
+
   /// Ends the reduction, when nobody works.
   func withReduction<Result: Sendable>(
     _ body: (inout BatchReduction) throws(BatchError) -> Result
@@ -70,6 +82,8 @@ final class BatchPipeline: Sendable {
       guard turns.wait(for: chunk.index) else { return }
       try reduction.withLock { (reduction) throws(BatchError) in
         try reduction.absorb(&processor, chunk)
+        keeper?.saveIfDue(reduction) { reader.withLock { $0.files } }
+        if reduction.position.chunks == mostChunks { throw .interrupted(signal: 2) }
       }
       report(processor.rowsRead, chunk.inputByteCount)
       turns.pass()

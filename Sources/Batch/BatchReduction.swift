@@ -11,11 +11,15 @@ struct BatchReduction: ~Copyable {
   private(set) var rowsUsed: [Int]
   private(set) var rejectCounts = [Int](repeating: 0, count: RejectCode.allCases.count)
   /// The readings, where the risks are wanted.
-  private var archive: RiskArchive?
+  private(set) var archive: RiskArchive?
   /// What a survey needs, where one is wanted.
   private(set) var surveyArchive: SurveyArchive?
   let flagged: OutputFile
   let rejects: OutputFile
+  /// How far the inputs were taken in.
+  private(set) var position = RunPosition()
+  /// Whether the last chunk was taken in wholly.
+  private(set) var isWhole = true
   /// For each instrument of the chunk its index in `table`.
   private var found: [UInt32] = []
   /// How many instruments there were before the chunk.
@@ -46,12 +50,33 @@ struct BatchReduction: ~Copyable {
     self.rejects = rejects
   }
 
+  /// What another run has taken in.
+  init(
+    rules: PreparedRules, position: RunPosition, rows: (read: [Int], used: [Int], rejected: [Int]),
+    kinds: KindTable, places: KindTable, statements: StatementTable,
+    table: consuming InstrumentTable, archive: RiskArchive?, surveyArchive: SurveyArchive?,
+    flagged: consuming OutputFile, rejects: consuming OutputFile
+  ) {
+    self.rules = rules
+    self.position = position
+    (rowsRead, rowsUsed, rejectCounts) = rows
+    self.kinds = kinds
+    self.places = places
+    self.statements = statements
+    self.table = table
+    self.archive = archive
+    self.surveyArchive = surveyArchive
+    self.flagged = flagged
+    self.rejects = rejects
+  }
+
   /// Takes in the chunk that `processor` has just worked through.
   ///
   /// - Throws: ``BatchError``
   mutating func absorb(
     _ processor: inout ChunkProcessor, _ chunk: DatasetChunk
   ) throws(BatchError) {
+    isWhole = false
     number(&processor)
     knownCount = table.count
     var agrees = try find(processor, path: chunk.file)
@@ -68,6 +93,8 @@ struct BatchReduction: ~Copyable {
     for index in rejectCounts.indices { rejectCounts[index] += processor.rejectCounts[index] }
     try flagged.write(processor.flagged)
     try rejects.write(processor.rejects)
+    position.pass(chunk)
+    isWhole = true
   }
 
   /// Gives the kinds and statements that the processor met the numbers they have here.

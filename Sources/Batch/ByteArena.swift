@@ -2,15 +2,24 @@
 ///
 /// A stretch lies within one piece, and eight bytes can be read from each of its bytes on.
 struct ByteArena: Sendable {
-  private var pieces: [[UInt8]] = []
+  private(set) var pieces: [[UInt8]] = []
   /// Where the next stretch begins: the number of the piece, and the place in it.
-  private var end = 0
+  private(set) var end = 0
 
   private static let shift = 17
   private static let pieceSize = 1 << shift
   private static let padding = 8
   /// No stretch is longer.
   static let mostBytes = pieceSize
+
+  /// An arena without stretches.
+  init() {}
+
+  /// An arena of pieces of another one.
+  init(pieces: [[UInt8]], end: Int) {
+    self.pieces = pieces
+    self.end = end
+  }
 
   /// Puts a copy of `count` bytes from `start` on.
   ///

@@ -9,6 +9,8 @@ struct ChunkReader: ~Copyable {
   private var next = 0
   private var chunkIndex = 0
   private var current: OpenDataset?
+  /// How many chunks of the next file another run has worked through.
+  private var behind = 0
   /// What is known of the files that were begun, in the order of the inputs.
   private(set) var files: [InputFile]
 
@@ -20,6 +22,43 @@ struct ChunkReader: ~Copyable {
     chunkByteCount = max(1, options.chunkByteCount)
     self.options = options
     files = inputs.map { InputFile(path: $0.name) }
+  }
+
+  /// Begins where another run stopped.
+  ///
+  /// - Throws: ``BatchError/cannotResume(_:)`` when an input is not what it was.
+  mutating func start(at position: RunPosition, knowing known: [InputFile]) throws(BatchError) {
+    for (index, file) in known.enumerated() {
+      files[index] = file
+      guard index < position.file else { continue }
+      if file.identity == nil {
+        // It was no dataset, and is none.
+        let found = Result { () throws(BatchError) in
+          _ = try OpenDataset(inputs[index], file: index, options: options)
+        }
+        guard case .failure(let error) = found else { throw .cannotResume(.input(file.path)) }
+        files[index].error = error
+      } else if FileSystem.state(file.path) != file.state {
+        throw .cannotResume(.input(file.path))
+      }
+    }
+    next = position.file
+    chunkIndex = position.chunks
+    behind = position.chunksInFile
+  }
+
+  /// Reads the chunks that another run has worked through: they are cut as they were, and what
+  /// stands in them is digested again.
+  private mutating func passOver(_ storage: inout [UInt8]) throws(BatchError) {
+    while behind > 0 {
+      behind -= 1
+      if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
+      guard
+        let chunk = try current?.nextChunk(
+          index: 0, byteCount: chunkByteCount, reusing: &storage)
+      else { throw .cannotResume(.input(files[next - 1].path)) }
+      storage = chunk.bytes
+    }
   }
 
   /// The next chunk, or `nil` at the end of the last file.
@@ -41,6 +80,11 @@ struct ChunkReader: ~Copyable {
           files[index].error = error
           continue
         }
+        if let known = files[index].state, known != current?.state {
+          throw .cannotResume(.input(files[index].path))
+        }
+        files[index].state = current?.state
+        try passOver(&storage)
       }
       if let chunk = try current?.nextChunk(
         index: chunkIndex, byteCount: chunkByteCount, reusing: &storage)
@@ -51,7 +95,7 @@ struct ChunkReader: ~Copyable {
       if let dataset = current.take() {
         let file = dataset.file
         let layout = dataset.layout
-        files[file].layout = layout
+        files[file].columns = InputFile.Columns(layout)
         files[file].identity = try dataset.finish()
       }
     }
@@ -61,13 +105,32 @@ struct ChunkReader: ~Copyable {
 /// What is known of one input.
 struct InputFile: Sendable {
   let path: String
-  var layout: DatasetLayout?
+  /// What it was when it was opened; `nil` of a pipe.
+  var state: FileState?
+  var columns: Columns?
   var identity: FileIdentity?
-  var rowsRead = 0
-  var rowsUsed = 0
-  var rowsRejected = 0
   /// Why the file could not be used at all.
   var error: BatchError?
 
   init(path: String) { self.path = path }
+
+  /// What a header line says, for the summary.
+  struct Columns: Sendable {
+    let delimiter: String
+    /// The header cells of what is read, and of what is not.
+    let names: [String]
+    let ignored: [String]
+
+    init(delimiter: String, names: [String], ignored: [String]) {
+      self.delimiter = delimiter
+      self.names = names
+      self.ignored = ignored
+    }
+
+    init(_ layout: DatasetLayout) {
+      delimiter = String(Unicode.Scalar(layout.delimiter))
+      names = layout.names.compactMap { $0 }
+      ignored = layout.ignoredNames
+    }
+  }
 }

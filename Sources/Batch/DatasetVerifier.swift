@@ -28,11 +28,13 @@ public struct DatasetVerifier: Sendable {
   ///
   /// - Parameters:
   ///   - paths: files; `-` is the standard input.
+  ///   - resuming: whether to go on from what a run with the same paths, rules and options kept
+  ///     in the folder when it was stopped; where nothing is kept, all is done.
   ///   - progress: called now and then, from any thread.
   ///   - attaching: makes outputs of the summary that appear together with the others.
   /// - Throws: ``BatchError``
   public func run(
-    _ paths: [String], into directory: String,
+    _ paths: [String], into directory: String, resuming: Bool = false,
     progress: (@Sendable (BatchProgress) -> Void)? = nil,
     attaching: (BatchSummary) -> [BatchAttachment] = { _ in [] }
   ) throws(BatchError) -> BatchSummary {
@@ -46,12 +48,40 @@ public struct DatasetVerifier: Sendable {
     let folder = WorkFolder(in: directory)
     return try folder.claimed { () throws(BatchError) in
       try folder.finishCommit()
-      try folder.create()
-      defer { folder.discard() }
-      return try run(
-        paths.map(DatasetInput.file), in: folder, totalBytes: Self.totalBytes(paths),
-        attaching: attaching, progress: progress)
+      let pipe = paths.first(where: Self.isPipe)
+      if resuming, let pipe { throw .cannotResume(.pipe(pipe)) }
+      var keeper: CheckpointKeeper?
+      var kept: Checkpoint.Contents?
+      if pipe == nil, let interval = options.checkpointInterval {
+        let fingerprint: @Sendable () throws(BatchError) -> RunFingerprint = {
+          [set, options] () throws(BatchError) in
+          try RunFingerprint(
+            paths: paths, rules: set, options: options, program: ProgramImage.identity)
+        }
+        keeper = CheckpointKeeper(
+          folder, interval: interval, isDurable: options.isDurable, fingerprint: fingerprint)
+        if resuming { kept = try Checkpoint.open(paths, fingerprint(), in: folder) }
+      }
+      if kept == nil { try folder.create() } else { folder.keepCheckpoint() }
+      do throws(BatchError) {
+        return try run(
+          paths.map(DatasetInput.file), in: folder, keeper, from: kept,
+          totalBytes: Self.totalBytes(paths), attaching: attaching, progress: progress)
+      } catch {
+        if error.leavesWork && folder.hasCheckpoint {
+          folder.keepCheckpoint()
+        } else {
+          folder.discard()
+        }
+        throw error
+      }
     }
+  }
+
+  /// How many rows a run that was stopped has kept in the folder of its outputs; `nil` where
+  /// nothing is kept.
+  public static func keptRows(in directory: String) -> Int? {
+    Checkpoint.rows(in: WorkFolder(in: directory.isEmpty ? "." : directory))
   }
 
   /// Verifies a dataset that is at hand, and writes nothing.
@@ -62,28 +92,40 @@ public struct DatasetVerifier: Sendable {
   /// - Throws: ``BatchError``
   public func judge(_ bytes: [UInt8], named name: String) throws(BatchError) -> BatchSummary {
     try run(
-      [.memory(name, bytes)], in: nil, totalBytes: bytes.count, attaching: { _ in [] },
+      [.memory(name, bytes)], in: nil, nil, from: nil, totalBytes: bytes.count,
+      attaching: { _ in [] },
       progress: nil)
   }
 
   private func run(
-    _ inputs: [DatasetInput], in folder: WorkFolder?, totalBytes: Int?,
+    _ inputs: [DatasetInput], in folder: WorkFolder?, _ keeper: CheckpointKeeper?,
+    from kept: consuming Checkpoint.Contents?, totalBytes: Int?,
     attaching: (BatchSummary) -> [BatchAttachment], progress: (@Sendable (BatchProgress) -> Void)?
   ) throws(BatchError) -> BatchSummary {
     let paths = inputs.map(\.name)
     guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
-    let reader = ChunkReader(inputs: inputs, options: options)
-    let reduction = try BatchReduction(
-      rules: rules, fileCount: paths.count, folder: folder)
+    var reader = ChunkReader(inputs: inputs, options: options)
+    let reduction: BatchReduction
+    if var kept, let folder {
+      reduction = try BatchReduction(rules: rules, folder: folder, from: &kept.reader)
+      try reader.start(at: reduction.position, knowing: kept.files)
+    } else {
+      reduction = try BatchReduction(rules: rules, fileCount: paths.count, folder: folder)
+    }
     let verdicts = try OutputFile("verdicts.csv", in: folder)
     let errors = try OutputFile("errors.csv", in: options.writesErrors ? folder : nil)
     let surveyFiles = try SurveyFiles(in: options.survey == nil ? nil : folder)
     let summaryFile = try OutputFile("summary.json", in: folder)
     let pipeline = BatchPipeline(
-      rules: rules, paths: paths, reader: reader, reduction: reduction,
-      totalBytes: totalBytes, progress: progress)
+      rules: rules, paths: paths, reader: reader, reduction: reduction, keeper: keeper,
+      mostChunks: options.mostChunks, totalBytes: totalBytes, progress: progress)
     let jobs = min(max(options.jobs, 1), 256)
-    try pipeline.run(jobs: jobs)
+    do throws(BatchError) {
+      try pipeline.run(jobs: jobs)
+    } catch {
+      if error.leavesWork { pipeline.keep() }
+      throw error
+    }
 
     let files = pipeline.withReader { $0.files }
     if let error = files.compactMap(\.error).first, files.allSatisfy({ $0.error != nil }) {
@@ -122,6 +164,7 @@ public struct DatasetVerifier: Sendable {
         if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       } catch {
         for work in pending { _ = work.wait() }
+        if case .interrupted = error { keeper?.save(reduction, files) }
         throw error
       }
       // All is written: a signal from here on comes too late to stop anything.
@@ -157,9 +200,8 @@ public struct DatasetVerifier: Sendable {
           isEncodingStated: input.identity?.isEncodingStated ?? false,
           replacements: input.identity?.replacements ?? 0, rowsRead: read, rowsUsed: used,
           rowsRejected: read - used,
-          delimiter: input.layout.map { String(Unicode.Scalar($0.delimiter)) } ?? "",
-          columns: input.layout?.names.compactMap { $0 } ?? [],
-          ignoredColumns: input.layout?.ignoredNames ?? [], error: input.error))
+          delimiter: input.columns?.delimiter ?? "", columns: input.columns?.names ?? [],
+          ignoredColumns: input.columns?.ignored ?? [], error: input.error))
     }
     let rejects = RejectCode.allCases.compactMap { code in
       let rows = reduction.rejectCounts[code.index]
@@ -177,6 +219,11 @@ public struct DatasetVerifier: Sendable {
       rowsRead: read,
       rowsUsed: used,
       rowsRejected: rejected, rejects: rejects, all: all, kinds: kinds)
+  }
+
+  /// Whether a path is something that can be read only once.
+  private static func isPipe(_ path: String) -> Bool {
+    path == "-" || FileSystem.exists(path) && FileSystem.state(path) == nil
   }
 
   /// The size of all files together, `nil` when one of them is a pipe.

@@ -33,6 +33,26 @@ struct InstrumentTable: ~Copyable {
     self.tracksErrors = tracksErrors
   }
 
+  /// A table of what another one held.
+  init(
+    strict: Bool, tracksErrors: Bool, tallies: Segments<InstrumentTally>,
+    open: Segments<OpenTally>, errors: Segments<ErrorTally>, identifiers: ByteArena
+  ) {
+    self.init(strict: strict, tracksErrors: tracksErrors, capacity: tallies.count)
+    self.tallies = tallies
+    self.open = open
+    self.errors = errors
+    self.identifiers = identifiers
+    count = tallies.count
+    for index in 0..<count {
+      let tally = tallies[index]
+      let identifier = identifiers[tally.idOffset, count: tally.idCount]
+      let hash = Self.hash(identifier.bytes.span, identifier.start, Int(tally.idCount))
+      settle(
+        hash & 0xffff_ffff_0000_0000 | UInt64(truncatingIfNeeded: index + 1), from: best(hash))
+    }
+  }
+
   /// Forgets everything but the memory.
   mutating func removeAll() {
     for index in slots.indices { slots[index] = 0 }

@@ -12,6 +12,9 @@ struct OpenDataset: ~Copyable {
   private var nextLine: Int
   private var atEnd: Bool
 
+  /// What the file was when it was opened; `nil` of a pipe.
+  var state: FileState? { input.state }
+
   /// Opens a file and reads its header line.
   ///
   /// - Throws: ``BatchError`` when it cannot be opened or is no dataset.

@@ -2,7 +2,7 @@
 ///
 /// An array of a million tallies would be copied, and need twice its memory, whenever it grows.
 struct Segments<Element: Sendable>: Sendable {
-  private var pieces: [[Element]] = []
+  private(set) var pieces: [[Element]] = []
   private(set) var count = 0
 
   /// How many elements a piece has, as a power of two.

@@ -29,7 +29,8 @@ public struct EncodingGuess: Hashable, Sendable {
   /// What speaks for it.
   public let evidence: Evidence
 
-  init(_ encoding: TextEncoding, _ evidence: Evidence) {
+  /// A guess that was made before.
+  public init(_ encoding: TextEncoding, _ evidence: Evidence) {
     self.encoding = encoding
     self.evidence = evidence
   }

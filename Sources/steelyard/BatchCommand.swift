@@ -33,6 +33,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch year.csv.gz --encoding tcvn3 --output results
           steelyard batch list.xlsx --map mapping.yaml --output results
           steelyard batch markets/ --recursive --output results
+          steelyard batch year.csv --output results --resume
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
@@ -67,6 +68,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch nam.csv.gz --encoding tcvn3 --output ket-qua
             steelyard batch ds.xlsx --map cach-doc.yaml --output ket-qua
             steelyard batch cac-cho/ --recursive --output ket-qua
+            steelyard batch nam.csv --output ket-qua --resume
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
@@ -256,6 +258,7 @@ struct BatchCommand: ParsableCommand {
       valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var resumeOptions: ResumeOptions
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var verdictOptions: VerdictOptions
   @OptionGroup var output: OutputOptions
@@ -318,6 +321,7 @@ struct BatchCommand: ParsableCommand {
     options.language = language
     options.version = ProductVersion.current
     options.endsOnSignals = true
+    resumeOptions.apply(to: &options)
     if !severity.isEmpty, let scale = try? SeverityScale(parsing: severity) {
       options.severities = scale
     }
@@ -332,9 +336,11 @@ struct BatchCommand: ParsableCommand {
     let inputs: DatasetPaths
     do {
       inputs = try DatasetPaths(files, recursive: recursive)
+      if !output.quiet { resumeOptions.announce(directory, language) }
       summary = try DatasetVerifier(rules: set, options: options)
         .run(
-          inputs.files, into: directory, progress: { meter?.show($0) },
+          inputs.files, into: directory, resuming: resumeOptions.resume,
+          progress: { meter?.show($0) },
           attaching: { summary in
             // The page stands in the folder with the tables that it shows.
             guard let survey = summary.survey else { return [] }
@@ -349,6 +355,7 @@ struct BatchCommand: ParsableCommand {
     } catch {
       meter?.clear()
       Console.say(BatchMessages.text(of: error, language))
+      if let hint = ResumeOptions.hint(directory, language) { Console.say(hint) }
       if case .interrupted(let signal) = error { throw ExitCode(128 + signal) }
       throw Stop(status: BatchMessages.status(of: error))
     }

@@ -12,6 +12,14 @@ public struct SurveyHistogram: Sendable, Hashable {
   /// Counts of nothing.
   public init() {}
 
+  /// Counts that were made before.
+  ///
+  /// - Parameter counts: one for each class, and those below and above; `nil` is returned of others.
+  public init?(counts: [Int]) {
+    guard counts.count == Self.classes + 2 else { return nil }
+    self.counts = counts
+  }
+
   /// How many errors there are.
   public var total: Int { counts.reduce(0, +) }
 

@@ -3,9 +3,9 @@
 /// Sums are whole numbers, so that they do not depend on how the rows were parted. Errors are
 /// `multiplier × E` in steps of mass, limits in the same unit; how fine a step is does not matter
 /// here. But for the fingerprint only readings of the tests `weighing` and `net-weighing` count.
-public struct SurveyTally: Sendable {
+public struct SurveyTally: Sendable, BitwiseCopyable {
   /// An error with the load at which it was found.
-  public struct Share: Sendable, Hashable {
+  public struct Share: Sendable, Hashable, BitwiseCopyable {
     public var error: Int64
     public var load: Int64
 

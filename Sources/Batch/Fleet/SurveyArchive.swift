@@ -7,6 +7,20 @@ struct SurveyArchive: Sendable {
   private(set) var names = [KindTable](repeating: KindTable(), count: SurveyRecorder.columns.count)
   private(set) var unread = UnreadCells()
 
+  /// Nothing yet.
+  init() {}
+
+  /// What another archive has.
+  init(
+    tallies: Segments<SurveyTally>, histograms: [SurveyHistogram], names: [KindTable],
+    unread: UnreadCells
+  ) {
+    self.tallies = tallies
+    self.histograms = histograms
+    self.names = names
+    self.unread = unread
+  }
+
   /// Takes in what was recorded of a chunk.
   ///
   /// - Parameters:

@@ -12,6 +12,8 @@ struct DatasetSource {
 
   /// How the bytes are compressed, told by themselves.
   var compression: Compression? { input.compression }
+  /// What the file was when it was opened; `nil` of a pipe.
+  var state: FileState? { input.raw.state }
   /// How many bytes of the file were read.
   var byteCount: Int { input.raw.byteCount }
   /// Whether the rows are made from something else than the lines of a table, so that cells may be

@@ -6,7 +6,7 @@ final class RawSource: ByteSource {
   private let descriptor: FileDescriptor?
   private let memory: [UInt8]
   /// What the file was when it was opened.
-  private let state: FileState?
+  let state: FileState?
   private var position = 0
   private var digest: SHA256Digest?
   /// How many bytes were read.

@@ -27,6 +27,25 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// Goes on with an output that another run began.
+  ///
+  /// - Parameter byteCount: how much of it is kept.
+  /// - Throws: ``BatchError/cannotWrite(path:reason:)``
+  init(_ name: String, in folder: WorkFolder, keeping byteCount: Int) throws(BatchError) {
+    path = folder.place(of: name)
+    do {
+      descriptor = try FileDescriptor.appending(to: folder.workPlace(of: name), keeping: byteCount)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+
+  /// How many bytes were written, all of which are on the disk where that is wanted.
+  func finishedByteCount(durably: Bool) throws(SystemFailure) -> Int {
+    if durably { try descriptor?.synchronize() }
+    return descriptor?.state()?.byteCount ?? 0
+  }
+
   /// Appends all bytes of the writer.
   ///
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``

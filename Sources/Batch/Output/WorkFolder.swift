@@ -16,6 +16,12 @@ struct WorkFolder: Sendable {
   private var committed: String { "\(directory)/.steelyard-commit" }
   private var old: String { "\(directory)/.steelyard-old" }
 
+  /// The name of what is kept of a run that was stopped (``Checkpoint``).
+  static let checkpoint = ".checkpoint"
+
+  /// Whether something is kept.
+  var hasCheckpoint: Bool { FileSystem.regularSize(workPlace(of: Self.checkpoint)) != nil }
+
   /// Where an output will stand.
   func place(of name: String) -> String { "\(directory)/\(name)" }
 
@@ -59,6 +65,14 @@ struct WorkFolder: Sendable {
     }
   }
 
+  /// Removes what a run that goes on from a checkpoint writes anew.
+  func keepCheckpoint() {
+    let kept = [Self.checkpoint, "flagged.csv", "rejects.csv"]
+    for name in (try? FileSystem.names(in: work)) ?? [] where !kept.contains(name) {
+      FileSystem.remove(workPlace(of: name))
+    }
+  }
+
   /// Removes what was begun.
   func discard() {
     FileSystem.removeFolder(work)
@@ -79,6 +93,7 @@ struct WorkFolder: Sendable {
       }
       // The old files keep a name until the new ones are in place: to free a large one takes a
       // while, in which the outputs would be neither the old ones nor the new.
+      FileSystem.remove(workPlace(of: Self.checkpoint))
       FileSystem.removeFolder(old)
       try FileSystem.createDirectory(old)
       for name in names { FileSystem.link(place(of: name), to: "\(old)/\(name)") }

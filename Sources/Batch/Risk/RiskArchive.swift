@@ -5,12 +5,21 @@
 struct RiskArchive: Sendable {
   private static let none = UInt64.max
 
-  private var parts: [[UInt64]] = []
+  private(set) var parts: [[UInt64]] = []
   /// Where the last readings of each instrument begin.
-  private var ends: [UInt64] = []
+  private(set) var ends: [UInt64] = []
   // Of the chunk that is taken in.
   private var counts: [Int] = []
   private var places: [Int] = []
+
+  /// No readings.
+  init() {}
+
+  /// The readings of another archive.
+  init(parts: [[UInt64]], ends: [UInt64]) {
+    self.parts = parts
+    self.ends = ends
+  }
 
   /// Takes in the readings of a chunk.
   ///

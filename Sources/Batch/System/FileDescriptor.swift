@@ -10,6 +10,9 @@ struct SystemFailure: Error {
     unsafe SystemFailure(number: EISDIR, reason: String(cString: strerror(EISDIR)))
   }
 
+  /// The digest of a file could not be computed.
+  static var noDigest: SystemFailure { SystemFailure(number: EIO, reason: "SHA-256") }
+
   /// The failure that the last call of this thread left behind.
   static func last() -> SystemFailure {
     let number = errno
@@ -70,6 +73,17 @@ struct FileDescriptor: ~Copyable {
     return FileDescriptor(number: number)
   }
 
+  /// Opens `path`, keeps its first `byteCount` bytes, and appends to them.
+  static func appending(
+    to path: String, keeping byteCount: Int
+  ) throws(SystemFailure) -> FileDescriptor {
+    let number = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    if number < 0 { throw .last() }
+    let file = FileDescriptor(number: number)
+    if ftruncate(number, byteCount) != 0 || lseek(number, 0, SEEK_END) < 0 { throw .last() }
+    return file
+  }
+
   private static func isRegular(_ number: Int32) -> Bool {
     var status = stat()
     return unsafe fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -78,10 +92,7 @@ struct FileDescriptor: ~Copyable {
   /// What changes when a regular file is written to; `nil` for a pipe or a terminal.
   func state() -> FileState? {
     var status = stat()
-    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return FileState(
-      byteCount: Int(status.st_size), seconds: Int(status.st_mtim.tv_sec),
-      nanoseconds: Int(status.st_mtim.tv_nsec))
+    return unsafe fstat(number, &status) == 0 ? FileState(status) : nil
   }
 
   /// What came of a claim.
@@ -165,6 +176,14 @@ struct FileState: Hashable, Sendable {
   let byteCount: Int
   let seconds: Int
   let nanoseconds: Int
+
+  /// - Returns: `nil` of anything but a regular file.
+  fileprivate init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    byteCount = Int(status.st_size)
+    seconds = Int(status.st_mtim.tv_sec)
+    nanoseconds = Int(status.st_mtim.tv_nsec)
+  }
 }
 
 /// Calls on paths.
@@ -206,6 +225,13 @@ enum FileSystem {
     return names
   }
 
+  /// What changes when a regular file is written to; `nil` for a pipe, or when it is not there.
+  static func state(_ path: String) -> FileState? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileState(status)
+  }
+
   /// The size of a regular file in bytes; `nil` for a pipe, or when it is not there.
   static func regularSize(_ path: String) -> Int? {
     var status = stat()
@@ -222,6 +248,12 @@ enum FileSystem {
   /// Gives the file `old` a second name, where it is there and the file system has such names.
   static func link(_ old: String, to new: String) {
     _ = unsafe Glibc.link(old, new)
+  }
+
+  /// Whether anything stands at `path`.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
   }
 
   /// Whether a folder stands at `path`.

@@ -9,10 +9,12 @@ final class Turnstile: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let change: UnsafeMutablePointer<pthread_cond_t>
   // Touched only while `lock` is held, which makes the class sendable.
-  private var next = 0
+  private var next: Int
   private var isBroken = false
 
-  init() {
+  /// - Parameter next: the number that is let through first.
+  init(next: Int = 0) {
+    self.next = next
     unsafe lock = .allocate(capacity: 1)
     unsafe change = .allocate(capacity: 1)
     unsafe lock.initialize(to: pthread_mutex_t())
