@@ -77,6 +77,7 @@ struct ChunkReader: ~Copyable {
           current = try OpenDataset(inputs[index], file: index, options: options)
         } catch {
           if case .interrupted = error { throw error }
+          if behind > 0 { throw .cannotResume(.input(files[index].path)) }
           files[index].error = error
           continue
         }

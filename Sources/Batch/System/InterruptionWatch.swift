@@ -5,7 +5,7 @@ import Synchronization
 private let caught = Atomic<Int32>(0)
 
 /// Turns SIGINT, SIGTERM and SIGHUP into a request that the pipeline sees between two
-/// chunks, so that it removes what is half written before it ends.
+/// chunks, so that it keeps what is finished and ends.
 enum InterruptionWatch {
   /// Starts to watch; a second call changes nothing.
   ///

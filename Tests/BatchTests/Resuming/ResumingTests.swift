@@ -111,7 +111,7 @@ import Testing
 
   /// What is done to inputs or options between two runs, and what is in the way then.
   enum Change: String, CaseIterable {
-    case finishedInput, currentInput, uselessInput, order, decimalMark, strict, language, damage
+    case finishedInput, currentInput, lostInput, uselessInput, order, decimalMark, strict, language, damage
   }
 
   @Test(arguments: Change.allCases)
@@ -138,6 +138,9 @@ import Testing
     switch change {
     case .finishedInput: expected = try touch(0)
     case .currentInput: expected = try touch(4)
+    case .lostInput:
+      try FileManager.default.removeItem(atPath: paths[4])
+      expected = .input(paths[4])
     case .uselessInput:
       var maker = MarketMaker(seed: 73)
       try Data(maker.csv(20).utf8).write(to: URL(fileURLWithPath: paths[2]))
