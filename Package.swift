@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CKernels"),
+    .target(name: "CBytes"),
     .target(
       name: "CReferenceData", path: "reference-data",
       exclude: [
@@ -104,8 +105,8 @@ let package = Package(
     library(
       "Batch",
       [
-        "Assessment", "Digests", "Economics", "Quantities", "Rules", "Sheets", "Statistics",
-        "Streams", "Tables", "Verification",
+        "Assessment", "CBytes", "Digests", "Economics", "Quantities", "Rules", "Sheets",
+        "Statistics", "Streams", "Tables", "Verification",
       ]),
     // Floor 8
     .executableTarget(

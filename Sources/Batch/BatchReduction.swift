@@ -122,18 +122,13 @@ struct BatchReduction: ~Copyable {
   private mutating func find(
     _ processor: borrowing ChunkProcessor, path: Int
   ) throws(BatchError) -> Bool {
-    found.removeAll(keepingCapacity: true)
+    guard
+      table.takeIn(processor.table, statements: processor.globalStatements, found: &found)
+    else { throw .tooMany(path: processor.paths[path]) }
     var agrees = true
-    table.approach(processor.table)
-    for index in 0..<processor.table.count {
-      let tally = processor.table.tallies[index]
-      let statement = processor.globalStatements[Int(tally.statement)]
-      guard
-        let known = table.findOrInsert(
-          processor.table, index, statement: statement, place: tally.place)
-      else { throw .tooMany(path: processor.paths[path]) }
-      found.append(UInt32(known.index))
-      if !known.isNew && table.tallies[known.index].statement != statement { agrees = false }
+    for (index, known) in found.enumerated() where known < knownCount {
+      let statement = processor.globalStatements[Int(processor.table.tallies[index].statement)]
+      if table.tallies[Int(known)].statement != statement { agrees = false }
     }
     return agrees
   }

@@ -50,6 +50,31 @@ struct ByteArena: Sendable {
     return (pieces[Int(offset) &>> Self.shift], start, start &+ Int(count))
   }
 
+  /// One piece, for those who go through many stretches in order: the piece is held by them and
+  /// not by every stretch anew, which threads that hold the same one would wait for.
+  struct Piece: Sendable {
+    let bytes: [UInt8]
+    private let number: Int
+
+    fileprivate init(_ bytes: [UInt8], number: Int) {
+      self.bytes = bytes
+      self.number = number
+    }
+
+    /// Whether a stretch stands in it.
+    @inline(__always)
+    func holds(_ offset: UInt32) -> Bool { Int(offset) &>> shift == number }
+
+    /// Where a stretch begins that stands in it.
+    @inline(__always)
+    func place(of offset: UInt32) -> Int { Int(offset) & (pieceSize &- 1) }
+  }
+
+  /// The piece in which a stretch stands.
+  func piece(of offset: UInt32) -> Piece {
+    Piece(pieces[Int(offset) >> Self.shift], number: Int(offset) >> Self.shift)
+  }
+
   /// Forgets the bytes, not their memory.
   mutating func removeAll() { end = 0 }
 }

@@ -20,8 +20,7 @@ extension ChunkProcessor {
     {
       key = HeadMemo.Key(
         bytes, rowStart..<cells.start(.instrumentID), cells.end(.instrumentID)..<cells.end(last))
-      if let key, let known = memo.find(key, bytes) {
-        head = known
+      if let key, memo.find(key, bytes, into: &head) {
         head.idStart = id.start
         head.idCount = id.end - id.start
         return true

@@ -2,9 +2,6 @@ import Quantities
 import Rules
 
 extension ChunkProcessor {
-  static let weighing = Keyword("weighing")
-  static let eccentricity = Keyword("eccentricity")
-  static let repeatability = Keyword("repeatability")
   /// The tests of which the error of one reading decides.
   static let judgedTests: [TestKind] = [.weighing, .eccentricity, .repeatability, .netWeighing]
   static let tests = KeywordList(TestKind.allCases.map { ($0.rawValue, $0) })
@@ -109,14 +106,22 @@ extension ChunkProcessor {
       error: error, limit: limit, e: head.limits.e)
   }
 
+  /// The words that most rows have, held by the processor: a global one would be asked whether it
+  /// is there for each of them.
+  struct UsualTests {
+    let weighing = Keyword(TestKind.weighing.rawValue)
+    let eccentricity = Keyword(TestKind.eccentricity.rawValue)
+    let repeatability = Keyword(TestKind.repeatability.rawValue)
+  }
+
   /// The test of the row; `nil` when the row was rejected.
   @inline(__always)
   private mutating func readTest(_ bytes: Span<UInt8>) -> TestKind? {
     let start = cells.start(.test)
     let end = cells.end(.test)
-    if Self.weighing.matches(bytes, start, end) { return .weighing }
-    if Self.eccentricity.matches(bytes, start, end) { return .eccentricity }
-    if Self.repeatability.matches(bytes, start, end) { return .repeatability }
+    if words.weighing.matches(bytes, start, end) { return .weighing }
+    if words.eccentricity.matches(bytes, start, end) { return .eccentricity }
+    if words.repeatability.matches(bytes, start, end) { return .repeatability }
     return readRareTest(bytes, start, end)
   }
 

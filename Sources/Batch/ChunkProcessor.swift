@@ -17,6 +17,8 @@ struct ChunkProcessor: ~Copyable {
 
   let rules: PreparedRules
   let paths: [String]
+  /// The words of most rows.
+  let words = UsualTests()
   /// The words of the tests that are judged.
   let testCells = TextPieces(judgedTests.map { Array($0.rawValue.utf8) })
 
@@ -61,7 +63,8 @@ struct ChunkProcessor: ~Copyable {
   init(rules: PreparedRules, paths: [String]) {
     self.rules = rules
     self.paths = paths
-    table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
+    table = InstrumentTable(
+      strict: rules.strict, tracksErrors: rules.tracksErrors, isPart: true)
     recorder = rules.risk.map { RiskRecorder($0, multiplier: rules.limits.multiplier) }
     surveyRecorder = rules.survey.map { SurveyRecorder($0) }
     layout = DatasetLayout(
@@ -230,12 +233,12 @@ struct ChunkProcessor: ~Copyable {
   @inline(__always)
   private static func areSame(_ bytes: Span<UInt8>, _ a: Int, _ b: Int, _ count: Int) -> Bool {
     var offset = 0
-    while offset &+ 8 <= count {
-      if word(bytes, at: a &+ offset) != word(bytes, at: b &+ offset) { return false }
-      offset &+= 8
+    while offset &+ blockByteCount <= count {
+      if ~equalPlaces(in: bytes, a &+ offset, b &+ offset) != 0 { return false }
+      offset &+= blockByteCount
     }
-    let left = count &- offset
-    return left == 0
-      || word(bytes, at: a &+ offset, count: left) == word(bytes, at: b &+ offset, count: left)
+    // The bits above those of the bytes that count.
+    let other = ~0 &<< UInt64(truncatingIfNeeded: count &- offset)
+    return ~(equalPlaces(in: bytes, a &+ offset, b &+ offset) | other) == 0
   }
 }

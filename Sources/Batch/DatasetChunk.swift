@@ -16,5 +16,5 @@ struct DatasetChunk: Sendable {
   /// How many bytes of the file it comes from, as far as they were read since the chunk before.
   let inputByteCount: Int
 
-  static let padding = 32
+  static let padding = blockByteCount
 }

@@ -26,11 +26,11 @@ struct ErrorLines {
   /// Writes the line of one instrument.
   func put(
     _ tally: InstrumentTally, _ errors: ErrorTally, _ entry: StatementTable.Entry,
-    _ identifier: (bytes: [UInt8], start: Int, end: Int), _ judgement: Judgement,
+    _ bytes: [UInt8], _ idStart: Int, _ idEnd: Int, _ judgement: Judgement,
     into writer: inout ByteWriter
   ) {
     guard let limits = entry.limits else { return }
-    writer.putCell(identifier.bytes.span, identifier.start, identifier.end)
+    writer.putCell(bytes.span, idStart, idEnd)
     writer.put(Ascii.comma)
     writer.put(kindCells[Int(entry.statement.kind)])
     writer.put(Ascii.comma)

@@ -50,16 +50,20 @@ struct HeadMemo: Sendable {
   /// Forgets everything: another file may name the same bytes differently.
   mutating func removeAll() { entries = [] }
 
-  /// The head that was kept for the same bytes.
-  func find(_ key: Key, _ row: Span<UInt8>) -> RowHead? {
-    guard !entries.isEmpty else { return nil }
+  /// Finds the head that was kept for the same bytes.
+  ///
+  /// - Parameter head: becomes it.
+  /// - Returns: whether there is one.
+  func find(_ key: Key, _ row: Span<UInt8>, into head: inout RowHead) -> Bool {
+    guard !entries.isEmpty else { return false }
     let place = Self.place(key)
     guard entries[place].hash == key.hash, entries[place].firstCount == key.first.count,
       entries[place].secondCount == key.second.count,
       isSame(place * Self.stride, row, key.first),
       isSame(place * Self.stride + Self.room(key.first), row, key.second)
-    else { return nil }
-    return entries[place].head
+    else { return false }
+    head = entries[place].head
+    return true
   }
 
   /// Keeps a head.

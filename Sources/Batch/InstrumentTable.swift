@@ -20,17 +20,21 @@ struct InstrumentTable: ~Copyable {
   private var mask: Int
   private let strict: Bool
   private let tracksErrors: Bool
-  /// The hashes of the instruments of another table (``approach(_:)``).
+  /// The hash of each instrument, where another table is to take them in.
   private var hashes: [UInt64] = []
+  private let isPart: Bool
   private var glance: UInt64 = 0
 
-  init(strict: Bool, tracksErrors: Bool = false, capacity: Int = 2048) {
+  /// - Parameter isPart: whether another table takes in what is counted here
+  ///   (``takeIn(_:statements:found:)``).
+  init(strict: Bool, tracksErrors: Bool = false, isPart: Bool = false, capacity: Int = 2048) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     self.strict = strict
     self.tracksErrors = tracksErrors
+    self.isPart = isPart
   }
 
   /// A table of what another one held.
@@ -61,6 +65,7 @@ struct InstrumentTable: ~Copyable {
     open.removeAll()
     errors.removeAll()
     identifiers.removeAll()
+    hashes.removeAll(keepingCapacity: true)
   }
 
   /// Gives up what only finding needs, when nothing is to be found any more.
@@ -87,32 +92,40 @@ struct InstrumentTable: ~Copyable {
       Self.hash(bytes, start, count), bytes, start, count, statement: statement, place: place)
   }
 
-  /// Looks at the slots of all instruments of another table, so that they are near when the
-  /// instruments are looked for: the memory is waited for once and not for each of them.
-  mutating func approach(_ other: borrowing InstrumentTable) {
-    hashes.removeAll(keepingCapacity: true)
-    var seen: UInt64 = 0
-    for index in 0..<other.count {
-      let tally = other.tallies[index]
-      let identifier = other.identifiers[tally.idOffset, count: tally.idCount]
-      let hash = Self.hash(identifier.bytes.span, identifier.start, Int(tally.idCount))
-      hashes.append(hash)
-      seen ^= slots[best(hash)]
+  /// Finds the instruments of a part, and gives those that are new a place.
+  ///
+  /// - Parameters:
+  ///   - part: the table of a part of the rows.
+  ///   - statements: for each statement of the part its number here.
+  ///   - found: becomes the index here of each instrument of the part; those that are new have the
+  ///     highest ones.
+  /// - Returns: `false` when there is no room for more identifiers.
+  mutating func takeIn(
+    _ part: borrowing InstrumentTable, statements: [UInt32], found: inout [UInt32]
+  ) -> Bool {
+    found.removeAll(keepingCapacity: true)
+    approach(part)
+    guard part.count > 0 else { return true }
+    var piece = part.identifiers.piece(of: part.tallies[0].idOffset)
+    for index in 0..<part.count {
+      let tally = part.tallies[index]
+      if !piece.holds(tally.idOffset) { piece = part.identifiers.piece(of: tally.idOffset) }
+      guard
+        let known = findOrInsert(
+          part.hashes[index], piece.bytes.span, piece.place(of: tally.idOffset),
+          Int(tally.idCount), statement: statements[Int(tally.statement)], place: tally.place)
+      else { return false }
+      found.append(UInt32(known.index))
     }
-    glance = seen
+    return true
   }
 
-  /// The index of the instrument that has the number `index` in a table that was approached.
-  ///
-  /// - Returns: `nil` when there is no room for more identifiers.
-  mutating func findOrInsert(
-    _ other: borrowing InstrumentTable, _ index: Int, statement: UInt32, place: RowPlace
-  ) -> (index: Int, isNew: Bool)? {
-    let tally = other.tallies[index]
-    let identifier = other.identifiers[tally.idOffset, count: tally.idCount]
-    return findOrInsert(
-      hashes[index], identifier.bytes.span, identifier.start, Int(tally.idCount),
-      statement: statement, place: place)
+  /// Looks at the slots of all instruments of a part, so that they are near when the instruments
+  /// are looked for: the memory is waited for once and not for each of them.
+  private mutating func approach(_ part: borrowing InstrumentTable) {
+    var seen: UInt64 = 0
+    for hash in part.hashes { seen ^= slots[best(hash)] }
+    glance = seen
   }
 
   @inline(__always)
@@ -162,6 +175,7 @@ struct InstrumentTable: ~Copyable {
         idOffset: offset, idCount: UInt16(count), statement: statement, place: place))
     if strict { open.append(OpenTally()) }
     if tracksErrors { errors.append(ErrorTally()) }
+    if isPart { hashes.append(hash) }
     self.count += 1
     settle(hash & 0xffff_ffff_0000_0000 | UInt64(truncatingIfNeeded: self.count), from: slot)
     if self.count > mask - mask / 8 { grow() }

@@ -68,14 +68,18 @@ struct VerdictBlocks: Sendable {
     result.errorWriter.removeAll()
     result.kinds = kinds
     let start = block * Self.blockSize
+    var piece = identifiers.piece(of: tallies[start].idOffset)
     for index in start..<min(start + Self.blockSize, tallies.count) {
       let tally = tallies[index]
       let openTally = open.isEmpty ? nil : open[index]
       let statement = Int(tally.statement)
       guard let limits = entries[statement].limits else { continue }
       let judgement = VerdictLines.judgement(tally, openTally, limits)
-      let identifier = identifiers[tally.idOffset, count: tally.idCount]
-      lines.put(tally, openTally, limits, identifier, judgement, into: &result.writer)
+      if !piece.holds(tally.idOffset) { piece = identifiers.piece(of: tally.idOffset) }
+      let idStart = piece.place(of: tally.idOffset)
+      let idEnd = idStart + Int(tally.idCount)
+      lines.put(
+        tally, openTally, limits, piece.bytes, idStart, idEnd, judgement, into: &result.writer)
       risks?.instruments[index].put(into: &result.writer)
       if let severities {
         severities.put(severities.level(tally, judgement, limits), into: &result.writer)
@@ -83,7 +87,7 @@ struct VerdictBlocks: Sendable {
       result.writer.put(Ascii.lineFeed)
       if !errors.isEmpty {
         errorLines.put(
-          tally, errors[index], entries[statement], identifier, judgement,
+          tally, errors[index], entries[statement], piece.bytes, idStart, idEnd, judgement,
           into: &result.errorWriter)
       }
       result.kinds[Int(entries[statement].statement.kind)].add(tally, judgement.verdict)

@@ -75,17 +75,17 @@ struct VerdictLines {
   /// Writes the line of one instrument, but not its end.
   ///
   /// - Parameters:
-  ///   - identifier: the bytes among which the identifier stands, and where.
+  ///   - bytes: those among which the identifier stands, from `idStart` to `idEnd`.
   ///   - limits: those of the tally's statement.
   func put(
     _ tally: InstrumentTally, _ open: OpenTally?, _ limits: ErrorLimits,
-    _ identifier: (bytes: [UInt8], start: Int, end: Int), _ judgement: Judgement,
+    _ bytes: [UInt8], _ idStart: Int, _ idEnd: Int, _ judgement: Judgement,
     into writer: inout ByteWriter
   ) {
     let texts = statements.mostBytes + outcomes.mostBytes + files.mostBytes
-    let cell = ByteWriter.mostBytes(ofCell: identifier.end - identifier.start)
+    let cell = ByteWriter.mostBytes(ofCell: idEnd - idStart)
     writer.write(atMost: cell + texts + 7 * ByteWriter.mostDigits + 4) { out, at in
-      out.putCell(identifier.bytes.span, identifier.start, identifier.end, &at)
+      out.putCell(bytes.span, idStart, idEnd, &at)
       statements.put(Int(tally.statement), &out, &at)
       out.put(Int(tally.rows), &at)
       out.put(Ascii.comma, &at)

@@ -13,7 +13,7 @@ enum FloorPlan {
     "Statistics": 3, "Rules": 3, "Sheets": 3, "Streams": 3,
     "GSL": 2, "Quantities": 2, "Digests": 2,
     "CGSL": 1, "COpenSSL": 1, "CExpat": 1, "CXlsxWriter": 1, "CZip": 1, "CZlib": 1, "CZstd": 1,
-    "CReferenceData": 1, "CKernels": 1,
+    "CReferenceData": 1, "CKernels": 1, "CBytes": 1,
   ]
 
   /// Modules with few importers: each is a fence around a library or a danger.
@@ -26,6 +26,7 @@ enum FloorPlan {
     "CZlib": ["Streams"],
     "CZstd": ["Streams"],
     "CKernels": ["Uncertainty"],
+    "CBytes": ["Batch"],
     "CReferenceData": ["Documents"],
     "GSL": ["Statistics", "Uncertainty", "Conformity", "Economics"],
     "Yams": ["Documents"],

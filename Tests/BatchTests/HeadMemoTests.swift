@@ -22,11 +22,11 @@ import Testing
       let found = HeadMemo.Key(row.span, 0..<first.count, from..<row.count)
       let key = try #require(found)
       let name = first + [0] + second
-      if let found = memo.find(key, row.span) {
+      var head = RowHead()
+      if memo.find(key, row.span, into: &head) {
         hits += 1
-        #expect(found.statement == kept[name])
+        #expect(head.statement == kept[name])
       } else {
-        var head = RowHead()
         head.statement = UInt32(round)
         memo.keep(head, key, row.span)
         kept[name] = head.statement
@@ -37,8 +37,9 @@ import Testing
     let row: [UInt8] = [97]
     let known = HeadMemo.Key(row.span, 0..<0, 0..<1)
     let key = try #require(known)
-    let forgotten = memo.find(key, row.span) == nil
-    #expect(forgotten)
+    var head = RowHead()
+    let isFound = memo.find(key, row.span, into: &head)
+    #expect(!isFound)
     let long = [UInt8](repeating: 97, count: 200)
     let tooLong = HeadMemo.Key(long.span, 0..<0, 3..<200) == nil
     #expect(tooLong)

@@ -55,6 +55,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [UInt64](1...3))
+  func `a table takes in parts`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var table = InstrumentTable(strict: false, capacity: 4)
+    var part = InstrumentTable(strict: false, isPart: true, capacity: 4)
+    var order: [[UInt8]] = []
+    var found: [UInt32] = []
+    for _ in 0..<60 {
+      part.removeAll()
+      var ids: [[UInt8]] = []
+      for _ in 0..<Int.random(in: 0...90, using: &random) {
+        let id = Array("VN\(Int.random(in: 0..<2000, using: &random))".utf8)
+        let place = RowPlace(file: 0, line: 1)
+        if part.findOrInsert(id.span, 0, id.count, statement: 1, place: place)?.isNew == true {
+          ids.append(id)
+        }
+      }
+      let hasRoom = table.takeIn(part, statements: [7, 8], found: &found)
+      #expect(hasRoom && found.count == ids.count)
+      for (id, index) in zip(ids, found) {
+        if Int(index) == order.count { order.append(id) }
+        #expect(order[Int(index)] == id)
+        #expect(table.tallies[Int(index)].statement == 8)
+      }
+      #expect(table.count == order.count)
+    }
+  }
+
   @Test func `a tally fits into a cache line`() {
     #expect(MemoryLayout<InstrumentTally>.stride == 64)
   }

@@ -17,12 +17,6 @@ func word(_ bytes: Span<UInt8>, at index: Int, count: Int) -> UInt64 {
   return count >= 8 ? loaded : loaded & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
 }
 
-/// Sixteen bytes from `index` on, which must all be there.
-@inline(__always)
-func sixteen(_ bytes: Span<UInt8>, at index: Int) -> SIMD16<UInt8> {
-  unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-}
-
 /// Puts eight bytes from `index` on, which must all be there.
 @inline(__always)
 func store(_ word: UInt64, _ bytes: inout MutableSpan<UInt8>, at index: Int) {

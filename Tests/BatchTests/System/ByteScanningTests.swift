@@ -27,3 +27,26 @@ import Testing
     }
   }
 }
+
+@Suite struct BlockPlacesTests {
+  @Test(arguments: [UInt64](1...4))
+  func `a bit stands for a byte`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<300 {
+      let bytes: [UInt8] = (0..<200).map { _ in
+        [9, 10, 44, 138, 172, 0, 255].randomElement(using: &random) ?? 0
+      }
+      let (a, b) = (
+        Int.random(in: 0...136, using: &random), Int.random(in: 0...136, using: &random)
+      )
+      let found = places(of: 44, and: 10, in: bytes.span, at: a)
+      let equal = equalPlaces(in: bytes.span, a, b)
+      for bit in 0..<blockByteCount {
+        let byte = bytes[a + bit]
+        #expect((found.both >> UInt64(bit) & 1 == 1) == (byte == 44 || byte == 10))
+        #expect((found.second >> UInt64(bit) & 1 == 1) == (byte == 10))
+        #expect((equal >> UInt64(bit) & 1 == 1) == (byte == bytes[b + bit]))
+      }
+    }
+  }
+}
