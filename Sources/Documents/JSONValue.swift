@@ -32,6 +32,16 @@ public enum JSONValue: Sendable, Hashable {
     return text + "\n"
   }
 
+  /// The value as JSON on one line, whatever its length, without a line break.
+  public var line: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + "}"
+    default: inline
+    }
+  }
+
   /// The longest line that holds a whole list or object.
   private static let longestLine = 96
 

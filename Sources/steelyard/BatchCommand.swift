@@ -34,6 +34,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch list.xlsx --map mapping.yaml --output results
           steelyard batch markets/ --recursive --output results
           steelyard batch year.csv --output results --resume
+          steelyard batch --watch inbox --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
@@ -45,6 +46,9 @@ struct BatchCommand: ParsableCommand {
         beyond its limit), rejects.csv (every row that could not be used, and why) and \
         summary.json; with --errors also errors.csv (how far each scale is off); with --report \
         also fleet.csv, groups.csv, leads.csv and report.html. They appear whole or not at all.
+
+        --watch verifies what arrives in a folder and keeps a ledger of it; --once takes what is \
+        there and ends.
 
         --report says what the instruments say together: failure rates by kind, place, maker, \
         model, owner, inspector, weight set and month, whom errors favour, readings that \
@@ -69,6 +73,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch ds.xlsx --map cach-doc.yaml --output ket-qua
             steelyard batch cac-cho/ --recursive --output ket-qua
             steelyard batch nam.csv --output ket-qua --resume
+            steelyard batch --watch hop-thu --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
@@ -81,6 +86,9 @@ struct BatchCommand: ParsableCommand {
           rejects.csv (mọi dòng không dùng được và lý do) và summary.json; với --errors còn có \
           errors.csv (sai số của từng cân); với --report còn có fleet.csv, groups.csv, leads.csv và \
           report.html. Các tệp này xuất hiện trọn vẹn hoặc không xuất hiện.
+
+          --watch kiểm tra những tệp được đưa vào một thư mục và ghi sổ; --once chỉ xử lý những \
+          tệp đang có rồi kết thúc.
 
           --report cho biết toàn bộ cân nói lên điều gì: tỷ lệ không đạt theo loại, nơi sử \
           dụng, nhà sản xuất, kiểu, chủ cân, kiểm định viên, bộ quả cân và tháng; sai số có \
@@ -101,7 +109,7 @@ struct BatchCommand: ParsableCommand {
         vi: "Các bộ dữ liệu và thư mục chứa chúng; '-' là đầu vào chuẩn."),
       valueName: "file"),
     completion: .file(extensions: DatasetPaths.endings + ["gz", "zst"]))
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     name: .customLong("output"),
@@ -259,11 +267,15 @@ struct BatchCommand: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup var resumeOptions: ResumeOptions
+  @OptionGroup var watching: WatchArguments
   @OptionGroup var ruleOptions: RuleOptions
   @OptionGroup var verdictOptions: VerdictOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if let fault = watching.fault(files: files, format: format, resumes: resumeOptions.isGiven) {
+      throw ValidationError(fault[Surroundings.language])
+    }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError(
         Speech.say(
@@ -331,29 +343,16 @@ struct BatchCommand: ParsableCommand {
         direction: trade == .buying ? .buying : .selling)
     }
     if risk { options.risk = try riskOptions(book, set, language) }
-    let meter = output.quiet ? nil : ProgressMeter(language)
+    if let folder = watching.watch { return try watch(folder, set, options) }
     let summary: BatchSummary
     let inputs: DatasetPaths
     do {
       inputs = try DatasetPaths(files, recursive: recursive)
       if !output.quiet { resumeOptions.announce(directory, language) }
-      summary = try DatasetVerifier(rules: set, options: options)
-        .run(
-          inputs.files, into: directory, resuming: resumeOptions.resume,
-          progress: { meter?.show($0) },
-          attaching: { summary in
-            // The page stands in the folder with the tables that it shows.
-            guard let survey = summary.survey else { return [] }
-            let page = BatchReport(summary, inputs, directory: directory)
-              .page(language, survey: SurveyReport(survey, language))
-            return [
-              BatchAttachment(
-                name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
-            ]
-          })
-      meter?.clear()
+      summary = try verify(
+        inputs, DatasetVerifier(rules: set, options: options), into: directory,
+        resuming: resumeOptions.resume)
     } catch {
-      meter?.clear()
       Console.say(BatchMessages.text(of: error, language))
       if let hint = ResumeOptions.hint(directory, language) { Console.say(hint) }
       if case .interrupted(let signal) = error { throw ExitCode(128 + signal) }
@@ -378,6 +377,28 @@ struct BatchCommand: ParsableCommand {
     }
     let status = Self.status(of: summary, verdictOptions)
     try status.end()
+  }
+
+  /// Verifies datasets into a folder, with the page of the survey where there is one.
+  func verify(
+    _ inputs: DatasetPaths, _ verifier: DatasetVerifier, into directory: String,
+    resuming: Bool = false
+  ) throws(BatchError) -> BatchSummary {
+    let language = output.language
+    let meter = output.quiet ? nil : ProgressMeter(language)
+    defer { meter?.clear() }
+    return try verifier.run(
+      inputs.files, into: directory, resuming: resuming, progress: { meter?.show($0) },
+      attaching: { summary in
+        // The page stands in the folder with the tables that it shows.
+        guard let survey = summary.survey else { return [] }
+        let page = BatchReport(summary, inputs, directory: directory)
+          .page(language, survey: SurveyReport(survey, language))
+        return [
+          BatchAttachment(
+            name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
+        ]
+      })
   }
 
   /// What is wrong with the levels of severity.
@@ -432,48 +453,17 @@ struct BatchCommand: ParsableCommand {
     throw Stop(status: .usage)
   }
 
-  private static func status(of summary: BatchSummary, _ options: VerdictOptions) -> ExitStatus {
+  /// - Parameter options: `nil`: what came out, whatever the user wants to be told.
+  static func status(of summary: BatchSummary, _ options: VerdictOptions?) -> ExitStatus {
     var status: ExitStatus =
       summary.all.failed > 0 ? .failure : summary.all.inconclusive > 0 ? .inconclusive : .success
-    status = options.status(status)
+    status = options?.status(status) ?? status
     if summary.rowsRejected > 0 { status = status.combined(with: .badInput) }
     for error in summary.files.compactMap(\.error) {
       status = status.combined(with: BatchMessages.status(of: error))
     }
     return status
   }
-}
-
-/// What `steelyard batch` prints.
-enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case markdown
-  case html
-}
-
-/// On which side of their scales the traders stand.
-enum TradeDirectionOption: String, ExpressibleByArgument, CaseIterable {
-  case selling
-  case buying
-}
-
-/// The encoding of `--encoding`, by any name that is usual.
-struct EncodingOption: ExpressibleByArgument {
-  let encoding: TextEncoding
-
-  init?(argument: String) {
-    guard let encoding = TextEncoding(named: argument) else { return nil }
-    self.encoding = encoding
-  }
-
-  static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) }
-}
-
-/// The decimal mark of `--decimal`.
-enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
-  case point
-  case comma
 }
 
 extension BatchReport {

@@ -8,11 +8,18 @@ enum Console {
   /// Writes data to standard output.
   ///
   /// - Throws: ``Stop`` with ``ExitStatus/inputOutput`` when it cannot be written.
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws { _ = try deliver(text) }
+
+  /// Writes data to standard output.
+  ///
+  /// - Returns: whether somebody reads it.
+  /// - Throws: ``Stop`` with ``ExitStatus/inputOutput`` when it cannot be written.
+  static func deliver(_ text: String) throws -> Bool {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      return true
     } catch {
-      if isBrokenPipe(error) { return }
+      if isBrokenPipe(error) { return false }
       say("steelyard: \(reason(error))")
       throw Stop(status: .inputOutput)
     }

@@ -30,6 +30,9 @@ struct ResumeOptions: ParsableArguments {
       valueName: "bytes", visibility: .hidden))
   var partBytes: Int?
 
+  /// Whether any of them is on the command line.
+  var isGiven: Bool { resume || checkpoint != nil }
+
   func validate() throws {
     if let checkpoint, !(0...86_400).contains(checkpoint) {
       throw ValidationError(

@@ -67,7 +67,7 @@ enum Program {
       process.standardInput = try FileHandle(forReadingFrom: paths[0])
       process.standardOutput = try FileHandle(forWritingTo: paths[1])
       process.standardError = try FileHandle(forWritingTo: paths[2])
-      try process.run()
+      try launch(process)
       process.waitUntilExit()
       return Outcome(
         status: process.terminationReason == .exit
@@ -75,6 +75,16 @@ enum Program {
         output: try String(contentsOf: paths[1], encoding: .utf8),
         errors: try String(contentsOf: paths[2], encoding: .utf8))
     }
+  }
+
+  /// Starts a process that gets its signals: a child inherits what its parent's thread holds back,
+  /// and the threads that run tests hold back most.
+  static func launch(_ process: Process) throws {
+    var (none, before) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
   }
 
   /// A folder that is there only for the time of `body`.

@@ -67,20 +67,20 @@ public struct DatasetPaths: Sendable {
       throw .cannotRead(path: path, reason: error.reason)
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    let isOutput = listing.files.contains("summary.json")
     var folder = Folder(path: path)
-    for name in listing.files {
-      guard Self.isDataset(name), !(isOutput && Self.isOutput(name)), add(prefix + name) else {
-        folder.leftOut += 1
-        continue
-      }
-      folder.read += 1
-    }
+    for name in Self.datasets(in: listing) where add(prefix + name) { folder.read += 1 }
+    folder.leftOut = listing.files.count - folder.read
     folders.append(folder)
     guard recursive, depth < Self.mostDepth else { return }
     for name in listing.folders {
       try look(into: prefix + name, recursive: true, depth: depth + 1)
     }
+  }
+
+  /// The names of a folder's files that are datasets by their ends, and no outputs of a batch.
+  static func datasets(in listing: FolderListing) -> [String] {
+    let hasOutputs = listing.files.contains("summary.json")
+    return listing.files.filter { isDataset($0) && !(hasOutputs && isOutput($0)) }
   }
 
   private static func isDataset(_ name: String) -> Bool {

@@ -84,6 +84,20 @@ struct FileDescriptor: ~Copyable {
     return file
   }
 
+  /// Opens `path`, which is made if need be, for reading and writing.
+  static func updating(_ path: String) throws(SystemFailure) -> FileDescriptor {
+    let number = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    if number < 0 { throw .last() }
+    return FileDescriptor(number: number)
+  }
+
+  /// Cuts the file off behind its first `count` bytes, where the next write goes.
+  func cut(after count: Int) throws(SystemFailure) {
+    if ftruncate(number, off_t(count)) != 0 || lseek(number, off_t(count), SEEK_SET) < 0 {
+      throw .last()
+    }
+  }
+
   private static func isRegular(_ number: Int32) -> Bool {
     var status = stat()
     return unsafe fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
