@@ -175,6 +175,14 @@ public enum BatchError: DescribedError, Hashable {
 
   public var help: LocalizedText? {
     switch self {
+    case .cannotRead:
+      LocalizedText(
+        "check the name, and whether you may read it; '-' is standard input",
+        vi: "hãy kiểm tra tên và quyền đọc; '-' là đầu vào chuẩn")
+    case .cannotWrite:
+      LocalizedText(
+        "see that the folder can be written to and has room, or name another with --output",
+        vi: "hãy xem thư mục có ghi được và còn chỗ không, hoặc nêu thư mục khác bằng --output")
     case .notADataset:
       LocalizedText(
         "begin with a line such as: instrument_id,kind,accuracy_class,max_kg,min_kg,e_g,d_g,service,test,load_kg,indication_kg,added_g,date",
@@ -225,7 +233,11 @@ public enum BatchError: DescribedError, Hashable {
         vi: "hãy xem lại dòng đầu, hoặc lập lại cách đọc bằng 'steelyard sniff'")
     case .unsuitableRules:
       LocalizedText("try --rules oiml-r76-2006", vi: "hãy thử --rules oiml-r76-2006")
-    case .emptyFile, .cannotRead, .cannotWrite, .tooMany, .digest, .survey, .interrupted: nil
+    case .emptyFile:
+      LocalizedText(
+        "see whether it was saved, or copied to its end",
+        vi: "hãy xem tệp đã được lưu hay sao chép đến hết chưa")
+    case .tooMany, .digest, .survey, .interrupted: nil
     }
   }
 }

@@ -1,4 +1,7 @@
+import Batch
 import Foundation
+import Quantities
+import Synchronization
 
 /// Standard output and standard error.
 ///
@@ -20,7 +23,15 @@ enum Console {
       return true
     } catch {
       if isBrokenPipe(error) { return false }
-      say("steelyard: \(reason(error))")
+      say(
+        BatchMessages.text(
+          code: "CANNOT-WRITE",
+          LocalizedText(
+            "standard output could not be written: \(reason(error))",
+            vi: "không ghi được đầu ra chuẩn: \(reason(error))"),
+          help: LocalizedText(
+            "see that there is room where it goes, and that it is open",
+            vi: "hãy xem nơi nhận có còn chỗ và có được mở không"), Speech.language))
       throw Stop(status: .inputOutput)
     }
   }
@@ -35,20 +46,40 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
-  /// Lets a write to a closed pipe fail instead of ending the program.
-  static func ignoreBrokenPipes() {
+  /// Makes standard input, output and error safe to use, whatever the program was started with.
+  ///
+  /// A write to a closed pipe, or beyond the largest size of a file, fails instead of ending the
+  /// program. A stream that is not open takes its number nonetheless: the next file would get it,
+  /// and what is said would be written into that file. To read or to write it fails.
+  static func secureStreams() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+      let handle =
+        number == STDIN_FILENO
+        ? FileHandle(forWritingAtPath: "/dev/null") : FileHandle(forReadingAtPath: "/dev/null")
+      if let handle { placeholders.withLock { $0.append(handle) } }
+    }
   }
 
+  /// What stands in place of streams that are not open, which must not be closed.
+  private static let placeholders = Mutex<[FileHandle]>([])
+
   private static func isBrokenPipe(_ error: any Error) -> Bool {
-    let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    let cause = cause(error)
     return cause.domain == NSPOSIXErrorDomain && cause.code == Int(EPIPE)
   }
 
+  private static func cause(_ error: any Error) -> NSError {
+    let error = error as NSError
+    return error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+  }
+
   private static func reason(_ error: any Error) -> String {
-    Speech.say(
-      "standard output could not be written: \(error.localizedDescription)",
-      vi: "không ghi được đầu ra chuẩn: \(error.localizedDescription)")
+    let cause = cause(error)
+    guard cause.domain == NSPOSIXErrorDomain,
+      let code = POSIXErrorCode(rawValue: Int32(cause.code))
+    else { return cause.localizedDescription }
+    return SystemReason.text(code.rawValue)
   }
 }

@@ -66,7 +66,7 @@ struct Steelyard: ParsableCommand {
 /// The entry point.
 @main enum Program {
   static func main() {
-    Console.ignoreBrokenPipes()
+    Console.secureStreams()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       // `help` itself takes any word.

@@ -69,7 +69,7 @@ public struct DatasetPaths: Sendable {
     let prefix = path.hasSuffix("/") ? path : path + "/"
     var folder = Folder(path: path)
     for name in Self.datasets(in: listing) where add(prefix + name) { folder.read += 1 }
-    folder.leftOut = listing.files.count - folder.read
+    folder.leftOut = listing.files.count + listing.others - folder.read
     folders.append(folder)
     guard recursive, depth < Self.mostDepth else { return }
     for name in listing.folders {

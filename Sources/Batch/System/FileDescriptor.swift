@@ -7,7 +7,7 @@ struct SystemFailure: Error {
 
   /// A folder stands where a file is to stand.
   static var isDirectory: SystemFailure {
-    unsafe SystemFailure(number: EISDIR, reason: String(cString: strerror(EISDIR)))
+    SystemFailure(number: EISDIR, reason: SystemReason.text(EISDIR))
   }
 
   /// The digest of a file could not be computed.
@@ -16,7 +16,7 @@ struct SystemFailure: Error {
   /// The failure that the last call of this thread left behind.
   static func last() -> SystemFailure {
     let number = errno
-    return unsafe SystemFailure(number: number, reason: String(cString: strerror(number)))
+    return SystemFailure(number: number, reason: SystemReason.text(number))
   }
 }
 
@@ -217,7 +217,7 @@ enum FileSystem {
     var status = stat()
     if unsafe stat(path, &status) != 0 { throw .last() }
     if status.st_mode & S_IFMT != S_IFDIR {
-      throw SystemFailure(number: ENOTDIR, reason: unsafe String(cString: strerror(ENOTDIR)))
+      throw SystemFailure(number: ENOTDIR, reason: SystemReason.text(ENOTDIR))
     }
   }
 

@@ -2,14 +2,20 @@ import Glibc
 
 /// What stands in a folder.
 struct FolderListing {
-  /// The names of files and of folders, in the order of their bytes; hidden ones are left out.
+  /// The names of regular files and of folders, in the order of their bytes; hidden ones are left
+  /// out.
   private(set) var files: [String] = []
   private(set) var folders: [String] = []
+  /// How many other things there are, such as devices, and pipes that somebody would have to write to.
+  private(set) var others = 0
 
   /// Whether `path` is a folder.
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool { type(path) == S_IFDIR }
+
+  /// What stands at `path`, as the bits of its mode tell; `nil`: nothing.
+  private static func type(_ path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// What tells a file from every other, whatever its name; `nil` where it is not there.
@@ -23,7 +29,12 @@ struct FolderListing {
   init(_ path: String) throws(SystemFailure) {
     for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
       let whole = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      if Self.isFolder(whole) { folders.append(name) } else { files.append(name) }
+      switch Self.type(whole) {
+      case S_IFDIR: folders.append(name)
+      // A link that leads nowhere is an error of whoever reads it.
+      case S_IFREG, nil: files.append(name)
+      default: others += 1
+      }
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -70,7 +70,8 @@ public enum WatchError: DescribedError, Hashable {
 
   public var help: LocalizedText? {
     switch self {
-    case .cannotRead, .cannotWrite: nil
+    case .cannotRead(let path, let reason): BatchError.cannotRead(path: path, reason: reason).help
+    case .cannotWrite(let path, let reason): BatchError.cannotWrite(path: path, reason: reason).help
     case .notAFolder:
       LocalizedText(
         "name the folder into which the files come; a single file needs no --watch",
