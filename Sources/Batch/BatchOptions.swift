@@ -24,6 +24,9 @@ public struct BatchOptions: Sendable {
   public var strict = false
   /// Whether `errors.csv` is written: the error of each instrument as a function of the load.
   public var writesErrors = false
+  /// Whether all rows are looked at for ones that repeat an earlier row, and `duplicates.csv` is
+  /// written; unless it is so, the first million are.
+  public var listsDuplicates = false
   /// How many threads work.
   ///
   /// The results do not depend on it.

@@ -14,6 +14,8 @@ struct BatchReduction: ~Copyable {
   private(set) var archive: RiskArchive?
   /// What a survey needs, where one is wanted.
   private(set) var surveyArchive: SurveyArchive?
+  /// The rows among which duplicates are looked for.
+  var duplicates: DuplicateArchive
   let flagged: OutputFile
   let rejects: OutputFile
   /// How far the inputs were taken in.
@@ -44,6 +46,7 @@ struct BatchReduction: ~Copyable {
     table = InstrumentTable(strict: rules.strict, tracksErrors: rules.tracksErrors)
     archive = rules.risk.map { _ in RiskArchive() }
     surveyArchive = rules.survey.map { _ in SurveyArchive() }
+    duplicates = DuplicateArchive(listsAll: rules.listsDuplicates)
     rowsRead = [Int](repeating: 0, count: fileCount)
     rowsUsed = rowsRead
     self.flagged = flagged
@@ -88,6 +91,11 @@ struct BatchReduction: ~Copyable {
       precondition(agrees, "a chunk follows the statements it was given")
     }
     merge(processor)
+    if let recorder = processor.rowRecorder {
+      duplicates.add(recorder, indices: found)
+      // What comes later is not looked at, so that nobody need record it.
+      if duplicates.isFull { processor.rowRecorder = nil }
+    }
     rowsRead[chunk.file] += processor.rowsRead
     rowsUsed[chunk.file] += processor.rowsUsed
     for index in rejectCounts.indices { rejectCounts[index] += processor.rejectCounts[index] }

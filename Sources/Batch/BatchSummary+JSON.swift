@@ -33,6 +33,7 @@ extension BatchSummary {
     writer.open("[", name: "kinds")
     for kind in kinds { write(kind, &writer, name: nil) }
     writer.close("]")
+    writer.write(duplicates)
     if let survey { writer.write(survey) }
     writer.close("}")
     return writer.text + "\n"
@@ -51,6 +52,7 @@ extension BatchSummary {
     }
     writer.field("bytes", file.byteCount)
     writer.field("sha256", file.sha256)
+    if let copyOf = file.copyOf { writer.field("copy_of", copyOf) }
     if let compression = file.compression { writer.field("compression", compression.rawValue) }
     writer.field("format", file.format.rawValue)
     if let sheet = file.sheet { writer.field("sheet", sheet) }

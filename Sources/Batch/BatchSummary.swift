@@ -40,6 +40,8 @@ public struct BatchSummary: Sendable, Hashable {
     public let byteCount: Int
     /// 64 hexadecimal digits.
     public let sha256: String
+    /// The first input that has the same bytes, where another one has.
+    public let copyOf: String?
     /// How it was packed; `nil`: not at all.
     public let compression: Compression?
     /// How its rows were written.
@@ -85,6 +87,8 @@ public struct BatchSummary: Sendable, Hashable {
   public let risk: RiskOptions?
   /// What the fleet says as a whole, where it was asked for.
   public let survey: Survey?
+  /// Rows that repeat an earlier one.
+  public let duplicates: Duplicates
   public let files: [File]
   public let rowsRead: Int
   public let rowsUsed: Int

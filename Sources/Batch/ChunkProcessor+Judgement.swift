@@ -65,6 +65,9 @@ extension ChunkProcessor {
     if surveyRecorder != nil {
       survey(test, load, indication, hasAdded ? added : nil, error: error, limit: mpe)
     }
+    if rowRecorder != nil {
+      recordRow(bytes, test, load: load, indication: indication, added: hasAdded ? added : nil)
+    }
     if isOpen && !fails && magnitude &+ head.limits.half > mpe {
       table.open[instrument].inconclusive &+= 1
     }
@@ -92,6 +95,26 @@ extension ChunkProcessor {
       instrument: instrument, purpose, load: load, error: error, band: band,
       e: head.limits.e, d: head.d, hasTurningPoint: hasAdded && !head.isAnalog,
       initialWeight: head.limits.weights[band])
+  }
+
+  /// Keeps what the row says, to find rows that repeat it.
+  @inline(never)
+  private mutating func recordRow(
+    _ bytes: Span<UInt8>, _ test: TestKind, load: Int64, indication: Int64, added: Int64?
+  ) {
+    var content = FurtherColumns.Content()
+    if let quotedContent {
+      content = quotedContent
+    } else if !layout.further.isEmpty {
+      content = layout.further.content(bytes, from: rowStart, delimiter: layout.delimiter)
+    }
+    let day = trimmed(bytes, cells.start(.date), cells.end(.date))
+    rowRecorder?.add(
+      RowFingerprint(
+        test: Self.cell(test), isWeighing: test == .weighing || test == .netWeighing, load: load,
+        indication: indication, added: added,
+        date: RowFingerprint.word(of: bytes, day.start, day.end, seed: 0), further: content),
+      instrument: instrument, at: RowPlace(file: file, line: line))
   }
 
   /// Keeps what a survey needs of the reading.

@@ -55,7 +55,7 @@ extension ChunkProcessor {
   }
 
   /// The number of a test among the cells of tests.
-  private static func cell(_ test: TestKind) -> Int {
+  static func cell(_ test: TestKind) -> Int {
     switch test {
     case .weighing: 0
     case .eccentricity: 1

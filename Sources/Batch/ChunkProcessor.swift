@@ -43,6 +43,8 @@ struct ChunkProcessor: ~Copyable {
   var recorder: RiskRecorder?
   /// What a survey of the fleet needs of the rows, where one is wanted.
   var surveyRecorder: SurveyRecorder?
+  /// What the rows say, as long as duplicates are looked for among them.
+  var rowRecorder: RowRecorder? = RowRecorder()
   var rejectCounts = [Int](repeating: 0, count: RejectCode.allCases.count)
   var rowsRead = 0
   var rowsUsed = 0
@@ -54,6 +56,9 @@ struct ChunkProcessor: ~Copyable {
   var file = -1
   var line = 0
   var cells = RowCells()
+  /// Where it begins, or what its further columns say where it was taken out of its quotes.
+  var rowStart = 0
+  var quotedContent: FurtherColumns.Content?
   var head = RowHead()
   var memo = HeadMemo()
   var lastDate: (UInt64, UInt64) = (0, 0)
@@ -99,6 +104,7 @@ struct ChunkProcessor: ~Copyable {
           continue
         }
       }
+      rowStart = at
       let sameHead =
         headCount > 0 && at &+ headCount <= chunk.count
         && Self.areSame(bytes, at, headStart, headCount)
@@ -150,6 +156,7 @@ struct ChunkProcessor: ~Copyable {
     rejects.removeAll()
     recorder?.removeAll()
     surveyRecorder?.removeAll()
+    rowRecorder?.removeAll()
     for index in rejectCounts.indices { rejectCounts[index] = 0 }
     rowsRead = 0
     rowsUsed = 0
@@ -183,7 +190,9 @@ struct ChunkProcessor: ~Copyable {
         row.fieldCount < layout.slots.count ? .tooFewFields : .tooManyFields, bytes, start, end)
     } else {
       let inner = row.bytes.span
+      if rowRecorder != nil { quotedContent = layout.further.content(row) }
       if readHead(inner, rowStart: nil) { try judge(inner) }
+      quotedContent = nil
     }
     for index in start..<next where bytes[index] == Ascii.lineFeed { line += 1 }
   }

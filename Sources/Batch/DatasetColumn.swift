@@ -72,6 +72,9 @@ enum DatasetColumn: Int, CaseIterable, Sendable {
   /// Whether the column states something of the instrument that its rows must agree on.
   var describesInstrument: Bool { rawValue <= Self.indicationType.rawValue }
 
+  /// Whether the column says something of a reading beside its figures and its day.
+  var isFurther: Bool { self == .inspector || self == .weightSet }
+
   /// The name as the contract writes it, with an example of a unit.
   var exampleName: String {
     switch self {

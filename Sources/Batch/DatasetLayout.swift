@@ -1,4 +1,5 @@
 import Quantities
+import Tables
 
 /// What the header line of one file says: which field is which column, in what unit.
 struct DatasetLayout: Sendable {
@@ -13,6 +14,8 @@ struct DatasetLayout: Sendable {
   let names: [String?]
   /// The header cells of fields that are not read.
   let ignoredNames: [String]
+  /// What rows say of their reading beside its figures.
+  let further: FurtherColumns
   /// How many fields a row begins with up to the last one that describes the instrument.
   let headFieldCount: Int
 
@@ -45,7 +48,7 @@ struct DatasetLayout: Sendable {
     var headFieldCount = 0
     for (index, entry) in columns.enumerated() {
       guard let entry else {
-        ignoredNames.append(cells[index])
+        ignoredNames.append(Self.plain(cells[index]))
         continue
       }
       names[entry.column.rawValue] = cells[index]
@@ -54,6 +57,11 @@ struct DatasetLayout: Sendable {
     }
     self.names = names
     self.ignoredNames = ignoredNames
+    further = FurtherColumns(
+      columns.indices.map { index in
+        guard let column = columns[index]?.column else { return Self.plain(cells[index]) }
+        return column.isFurther ? column.name : nil
+      })
     self.headFieldCount = headFieldCount
     func scale(_ column: DatasetColumn) -> MassScale {
       MassScale(unit: units[column.rawValue], decimalMark: decimalMark)
@@ -65,6 +73,11 @@ struct DatasetLayout: Sendable {
     loadScale = scale(.load)
     indicationScale = scale(.indication)
     addedScale = scale(.added)
+  }
+
+  /// The name of a column that is not read, without the mark of one that was passed on.
+  private static func plain(_ name: String) -> String {
+    name.first == RowRewriter.passedOn ? String(name.dropFirst()) : name
   }
 
   /// Whether the file has the column.

@@ -115,6 +115,8 @@ public struct DatasetVerifier: Sendable {
     let verdicts = try OutputFile("verdicts.csv", in: folder)
     let errors = try OutputFile("errors.csv", in: options.writesErrors ? folder : nil)
     let surveyFiles = try SurveyFiles(in: options.survey == nil ? nil : folder)
+    let duplicateFile = try OutputFile(
+      "duplicates.csv", in: options.listsDuplicates ? folder : nil)
     let summaryFile = try OutputFile("summary.json", in: folder)
     let pipeline = BatchPipeline(
       rules: rules, paths: paths, reader: reader, reduction: reduction, keeper: keeper,
@@ -150,7 +152,8 @@ public struct DatasetVerifier: Sendable {
           try surveyFiles.write(basis, found, options.language)
           survey = found
         }
-        summary = self.summary(files, reduction, all, kinds, survey)
+        let duplicates = try reduction.writeDuplicates(to: duplicateFile, paths: paths)
+        summary = self.summary(files, reduction, all, kinds, survey, duplicates)
         var text = ByteWriter()
         text.put(summary.json)
         try summaryFile.write(text)
@@ -171,6 +174,7 @@ public struct DatasetVerifier: Sendable {
       if options.isDurable {
         pending += [
           verdicts.beginSynchronizing(), errors.beginSynchronizing(),
+          duplicateFile.beginSynchronizing(),
           summaryFile.beginSynchronizing(),
         ]
         pending += surveyFiles.beginSynchronizing()
@@ -184,16 +188,25 @@ public struct DatasetVerifier: Sendable {
 
   private func summary(
     _ inputs: [InputFile], _ reduction: borrowing BatchReduction, _ all: BatchSummary.Group,
-    _ kinds: [BatchSummary.Group], _ survey: BatchSummary.Survey?
+    _ kinds: [BatchSummary.Group], _ survey: BatchSummary.Survey?,
+    _ duplicates: BatchSummary.Duplicates
   ) -> BatchSummary {
     var files: [BatchSummary.File] = []
+    /// The first input with some bytes, by their digest.
+    var originals: [String: String] = [:]
     for (index, input) in inputs.enumerated() {
+      var copyOf: String?
+      if let identity = input.identity {
+        copyOf = originals[identity.sha256]
+        if copyOf == nil { originals[identity.sha256] = input.path }
+      }
       let read = reduction.rowsRead[index]
       let used = reduction.rowsUsed[index]
       files.append(
         BatchSummary.File(
           path: input.path, byteCount: input.identity?.byteCount ?? 0,
-          sha256: input.identity?.sha256 ?? "", compression: input.identity?.compression,
+          sha256: input.identity?.sha256 ?? "", copyOf: copyOf,
+          compression: input.identity?.compression,
           format: input.identity?.format ?? .delimited, sheet: input.identity?.sheet,
           otherSheets: input.identity?.otherSheets ?? [],
           encoding: input.identity?.encoding ?? .utf8, guess: input.identity?.guess,
@@ -215,9 +228,8 @@ public struct DatasetVerifier: Sendable {
     return BatchSummary(
       rulesID: set.id, rulesDocument: set.document, rulesEdition: set.edition,
       rulesStatus: set.status, version: options.version, strict: options.strict,
-      decimalMark: options.decimalMark, risk: options.risk, survey: survey, files: files,
-      rowsRead: read,
-      rowsUsed: used,
+      decimalMark: options.decimalMark, risk: options.risk, survey: survey,
+      duplicates: duplicates, files: files, rowsRead: read, rowsUsed: used,
       rowsRejected: rejected, rejects: rejects, all: all, kinds: kinds)
   }
 

@@ -12,6 +12,8 @@ struct PreparedRules: Sendable {
   let severities: SeverityScale
   let risk: RiskOptions?
   let survey: SurveyOptions?
+  /// Whether all rows are looked at for duplicates, and each one is written.
+  let listsDuplicates: Bool
   private let coarseAbove: Ratio
   /// What sets the limit, by class, stage and band (``cell(_:_:_:)``).
   let clauses: TextPieces
@@ -31,6 +33,7 @@ struct PreparedRules: Sendable {
     severities = options.severities
     risk = options.risk
     survey = options.survey
+    listsDuplicates = options.listsDuplicates
     coarseAbove = rules.scaleIntervals.directReadingUpTo
     var clauses: [[UInt8]] = []
     var statuses: [[UInt8]] = []

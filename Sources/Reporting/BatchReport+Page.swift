@@ -23,6 +23,7 @@ extension BatchReport {
             rows: rejects.map { [writer.number($0.rows), $0.code, $0.reason[language]] },
             numbers: [0], wrapping: 2)))
     }
+    figures += warnings.map { .text("! " + writer.spelled($0[language])) }
     if let risk { figures += writer.page(risk) }
     return ReportPage(
       title: writer.say("Verdicts on a fleet", vi: "Kết luận về toàn bộ cân"), about: [rules],

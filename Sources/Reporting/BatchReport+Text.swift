@@ -12,6 +12,11 @@ extension BatchReport {
     if !notes.isEmpty { lines.append("") }
     lines += writer.wrapped(writer.accounting(rowsRead, rowsUsed))
     lines += writer.rejectLines(rejects)
+    for warning in warnings {
+      let text = TextLayout.wrap(writer.spelled(warning[style.language]), TextStyle.width - 2)
+      lines +=
+        [""] + text.enumerated().map { ($0 == 0 ? writer.ink("!", .yellow) + " " : "  ") + $1 }
+    }
     if let risk { lines += writer.risk(risk) }
     lines.append("")
     if let survey {
@@ -23,8 +28,8 @@ extension BatchReport {
     lines.append(
       writer.say("Written to \(directory):", vi: "Đã ghi vào \(directory):")
         + " verdicts.csv, flagged.csv, rejects.csv, summary.json"
-        + (survey == nil ? "" : ","))
-    if survey != nil { lines.append("  fleet.csv, groups.csv, leads.csv, report.html") }
+        + (outputs.isEmpty ? "" : ","))
+    lines += TextLayout.wrap(outputs.joined(separator: ", "), TextStyle.width - 2).map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
   }
 

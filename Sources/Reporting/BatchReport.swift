@@ -63,6 +63,10 @@ public struct BatchReport: Sendable, Hashable {
   public var risk: Risk?
   /// How files were read, where that is worth a word.
   public var notes: [LocalizedText] = []
+  /// What deserves a look and changes no verdict: files and rows that are there twice.
+  public var warnings: [LocalizedText] = []
+  /// The outputs beside those that are always written.
+  public var outputs: [String] = []
   /// The folder of the outputs.
   public var directory: String
 

@@ -3,7 +3,8 @@ import Quantities
 
 /// A table as people have made it, rewritten as a dataset of the contract, piece by piece.
 ///
-/// The header line becomes one of the contract; each row keeps its place and its lines, so that the
+/// The header line becomes one of the contract, with the columns that the mapping does not name behind
+/// those that it does, their names marked by ``passedOn``; each row keeps its place and its lines, so that the
 /// number of a line is that of the table. Cells that cannot be read as the mapping says are passed on as
 /// they are. Memory is a row and what the reader has not yet taken of it.
 public struct RowRewriter: ByteDecoder {
@@ -15,6 +16,8 @@ public struct RowRewriter: ByteDecoder {
   private var isEnded = false
   /// For each column of the mapping its place in a row; empty until the header line was read.
   private var places: [Int?] = []
+  /// The places of the columns that the mapping does not name.
+  private var others: [Int] = []
   private var hasHeader = false
   /// How many cells the header line has.
   private var width = 0
@@ -23,6 +26,10 @@ public struct RowRewriter: ByteDecoder {
   /// The constants, in the order of the fields.
   private let constants: [(field: DatasetField, text: String)]
   private let words: [DatasetField: [String: String]]
+
+  /// What the names of columns begin with that are passed on as they are, so that none of them is
+  /// taken for one of the contract.
+  public static let passedOn: Character = "\u{1e}"
 
   /// The columns of the mapping that the header line did not have.
   public private(set) var missingHeaders: [String] = []
@@ -112,6 +119,11 @@ public struct RowRewriter: ByteDecoder {
       place.map { _ in column.field.name(unit: column.unit) }
     }
     names += constants.map { $0.field.name(unit: nil) }
+    for (place, name) in free.enumerated() {
+      guard let name, !name.isEmpty else { continue }
+      others.append(place)
+      names.append(String(Self.passedOn) + name)
+    }
     put(names, lines: record.lines)
   }
 
@@ -128,6 +140,7 @@ public struct RowRewriter: ByteDecoder {
       cells.append(rewritten(record.cells[place], column))
     }
     for constant in constants { cells.append(rewritten(constant)) }
+    for place in others { cells.append(record.cells[place]) }
     if record.cells.count > width { cells.append(contentsOf: record.cells[width...]) }
     put(cells, lines: record.lines)
   }

@@ -35,6 +35,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch markets/ --recursive --output results
           steelyard batch year.csv --output results --resume
           steelyard batch --watch inbox --output results
+          steelyard batch north.csv south.csv --duplicates --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
@@ -44,8 +45,9 @@ struct BatchCommand: ParsableCommand {
 
         The folder receives verdicts.csv (an instrument a row), flagged.csv (every reading \
         beyond its limit), rejects.csv (every row that could not be used, and why) and \
-        summary.json; with --errors also errors.csv (how far each scale is off); with --report \
-        also fleet.csv, groups.csv, leads.csv and report.html. They appear whole or not at all.
+        summary.json; with --errors also errors.csv (how far each scale is off); with \
+        --duplicates also duplicates.csv (rows that repeat an earlier one); with --report also \
+        fleet.csv, groups.csv, leads.csv and report.html. They appear whole or not at all.
 
         --watch verifies what arrives in a folder and keeps a ledger of it; --once takes what is \
         there and ends.
@@ -74,6 +76,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch cac-cho/ --recursive --output ket-qua
             steelyard batch nam.csv --output ket-qua --resume
             steelyard batch --watch hop-thu --output ket-qua
+          steelyard batch bac.csv nam.csv --duplicates --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
@@ -84,7 +87,8 @@ struct BatchCommand: ParsableCommand {
 
           Thư mục nhận verdicts.csv (mỗi cân một dòng), flagged.csv (mọi số đọc vượt giới hạn), \
           rejects.csv (mọi dòng không dùng được và lý do) và summary.json; với --errors còn có \
-          errors.csv (sai số của từng cân); với --report còn có fleet.csv, groups.csv, leads.csv và \
+          errors.csv (sai số của từng cân); với --duplicates còn có duplicates.csv (các dòng \
+          lặp lại dòng trước); với --report còn có fleet.csv, groups.csv, leads.csv và \
           report.html. Các tệp này xuất hiện trọn vẹn hoặc không xuất hiện.
 
           --watch kiểm tra những tệp được đưa vào một thư mục và ghi sổ; --once chỉ xử lý những \
@@ -189,6 +193,15 @@ struct BatchCommand: ParsableCommand {
         vi: "Ghi thêm errors.csv: sai số của từng cân, dùng cho 'steelyard savings --from-batch'."))
   )
   var errors = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Look at all rows, not the first million, for ones that repeat an earlier row of their "
+          + "instrument, and write duplicates.csv. No verdict changes.",
+        vi: "Tìm trong mọi dòng, không chỉ một triệu dòng đầu, những dòng lặp lại một dòng trước "
+          + "của cùng một cân, và ghi duplicates.csv. Kết luận không thay đổi.")))
+  var duplicates = false
 
   @Flag(
     help: ArgumentHelp(
@@ -329,6 +342,7 @@ struct BatchCommand: ParsableCommand {
     }
     options.strict = strict
     options.writesErrors = errors
+    options.listsDuplicates = duplicates
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.language = language
     options.version = ProductVersion.current
@@ -361,7 +375,8 @@ struct BatchCommand: ParsableCommand {
     for file in summary.files {
       if let error = file.error { Console.say(BatchMessages.text(of: error, language)) }
     }
-    let report = BatchReport(summary, inputs, directory: directory)
+    var report = BatchReport(summary, inputs, directory: directory)
+    report.outputs = outputs
     let survey = summary.survey.map { SurveyReport($0, language) }
     switch format {
     case .json: try Console.write(summary.json)
@@ -399,6 +414,12 @@ struct BatchCommand: ParsableCommand {
             name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
         ]
       })
+  }
+
+  /// The outputs beside those that are always written.
+  private var outputs: [String] {
+    (errors ? ["errors.csv"] : []) + (duplicates ? ["duplicates.csv"] : [])
+      + (report ? ["fleet.csv", "groups.csv", "leads.csv", "report.html"] : [])
   }
 
   /// What is wrong with the levels of severity.
@@ -486,6 +507,7 @@ extension BatchReport {
       },
       directory: directory)
     notes = BatchNotes.paths(inputs) + summary.files.compactMap(BatchNotes.reading)
+    warnings = BatchNotes.copies(summary) + BatchNotes.duplicates(summary)
     if let options = summary.risk, let all = summary.all.risk {
       risk = Risk(
         kinds: summary.kinds.compactMap { group in

@@ -20,6 +20,77 @@ enum BatchNotes {
       }
   }
 
+  /// Which files have the same bytes as one before.
+  static func copies(_ summary: BatchSummary) -> [LocalizedText] {
+    summary.files.compactMap { file in
+      file.copyOf.map { original in
+        LocalizedText(
+          "\(file.path) has the same bytes as \(original): its rows count twice.",
+          vi: "\(file.path) giống hệt \(original) từng byte: các dòng của tệp được tính hai lần.")
+      }
+    }
+  }
+
+  /// Which rows repeat an earlier one.
+  static func duplicates(_ summary: BatchSummary) -> [LocalizedText] {
+    let duplicates = summary.duplicates
+    let found = duplicates.found
+    if found == 0 { return [] }
+    func text(_ language: Language) -> String {
+      func say(_ english: String, vi vietnamese: String) -> String {
+        language == .vietnamese ? vietnamese : english
+      }
+      func number(_ value: Int) -> String { ExactDecimal(value).text(language) }
+      let reasons: [String] = DuplicateReason.allCases.compactMap { reason in
+        let count = duplicates.count(reason)
+        return count == 0 ? nil : phrase(reason).map { "\(number(count)) \($0[language])" }
+      }
+      let examples = duplicates.rows.prefix(mostExamples).map { row in
+        say(
+          "\(row.path):\(row.line) repeats \(row.firstPath):\(row.firstLine)",
+          vi: "\(row.path):\(row.line) lặp lại \(row.firstPath):\(row.firstLine)")
+      }
+      let rest = found - examples.count
+      var text = say(
+        found == 1
+          ? "1 row repeats an earlier row of its instrument"
+          : "\(number(found)) rows repeat an earlier row of their instrument",
+        vi: "\(number(found)) dòng lặp lại một dòng trước của cùng một cân")
+      text += " (\(reasons.joined(separator: ", "))): " + examples.joined(separator: ", ")
+      if rest > 0 { text += say(" and \(number(rest)) more", vi: " và \(number(rest)) dòng nữa") }
+      text += say(
+        ". They count like any other; summary.json names them",
+        vi: ". Các dòng đó vẫn được tính; xem summary.json")
+      if found > duplicates.rows.count {
+        text += say(
+          " up to the hundredth, --duplicates all of them",
+          vi: " đến dòng thứ một trăm, hoặc mọi dòng với --duplicates")
+      }
+      text += "."
+      if duplicates.rowsExamined < summary.rowsUsed {
+        let examined = number(duplicates.rowsExamined)
+        text += say(
+          " Only the first \(examined) rows were looked at; --duplicates looks at all.",
+          vi: " Chỉ xem \(examined) dòng đầu; --duplicates xem tất cả.")
+      }
+      return text
+    }
+    return [LocalizedText(text(.english), vi: text(.vietnamese))]
+  }
+
+  private static let mostExamples = 3
+
+  /// Why rows count as repeated; `nil` for those that are but alike.
+  private static func phrase(_ reason: DuplicateReason) -> LocalizedText? {
+    switch reason {
+    case .otherFile: LocalizedText("in another file", vi: "ở tệp khác")
+    case .sameMark:
+      LocalizedText("with the same time or number", vi: "cùng giờ hoặc cùng số thứ tự")
+    case .series: LocalizedText("in a series that is there twice", vi: "trong loạt đọc có hai lần")
+    case .alike: nil
+    }
+  }
+
   /// How a file was read, where that is worth a word: it was packed, or is not UTF-8.
   static func reading(_ file: BatchSummary.File) -> LocalizedText? {
     if file.error != nil { return nil }

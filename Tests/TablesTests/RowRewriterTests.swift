@@ -39,13 +39,13 @@ struct RowRewriterTests {
   static let dataset = """
 
 
-    instrument_id,kind,accuracy_class,max_kg,e_g,load_kg,indication_kg,date,service,test
-    BN-1,platform,III,150,50,1000.5,1000.55,2026-03-05,in-service,weighing
+    instrument_id,kind,accuracy_class,max_kg,e_g,load_kg,indication_kg,date,service,test,\u{1e}Chủ cân
+    BN-1,platform,III,150,50,1000.5,1000.55,2026-03-05,in-service,weighing,Bà Hai; ki-ốt 7
 
-    BN-2,cân sàn,IIII,60,200,20,20.2,2026-12-05,in-service,weighing
-
+    BN-2,cân sàn,IIII,60,200,20,20.2,2026-12-05,in-service,weighing,"hai
+    dòng"
     BN-3;thiếu ô;cân bàn
-    BN-4,platform,III,150,50,hai mươi,20,30/2/2026,in-service,weighing
+    BN-4,platform,III,150,50,hai mươi,20,30/2/2026,in-service,weighing,x
 
     """
 
@@ -71,7 +71,7 @@ struct RowRewriterTests {
     let mapping = DatasetMapping(
       delimiter: UInt8(ascii: "\t"),
       columns: [.init(field: .instrumentID, header: "ID"), .init(field: .kind, header: "Type")])
-    #expect(try rewritten("\u{feff}id\tother\r\n1\t2\r\n", mapping) == "instrument_id\n1\n")
+    #expect(try rewritten("\u{feff}id\tother\r\n1\t2\r\n", mapping) == "instrument_id,\u{1e}other\n1,2\n")
     var rewriter = RowRewriter(mapping)
     var output = [UInt8](repeating: 0, count: 100)
     _ = try rewriter.decode(
@@ -85,7 +85,8 @@ struct RowRewriterTests {
     let mapping = DatasetMapping(
       columns: [.init(field: .instrumentID, header: "a"), .init(field: .kind, header: "j")])
     let text = try rewritten("a,b,c,d,e,f,g,h,i,j\nx,y\n", mapping)
-    #expect(text == "instrument_id,kind\n\"x,y\"\n")
+    let others = "bcdefghi".map { ",\u{1e}\($0)" }.joined()
+    #expect(text == "instrument_id,kind\(others)\n\"x,y\"\n")
     #expect(try rewritten("a,j\n1,2,3\n", mapping) == "instrument_id,kind\n1,2,3\n")
   }
 

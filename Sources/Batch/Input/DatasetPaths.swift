@@ -25,7 +25,7 @@ public struct DatasetPaths: Sendable {
   private var seen: Set<FileNumber> = []
 
   private static let outputs: Set<String> = [
-    "verdicts", "flagged", "rejects", "errors", "results", "summary",
+    "verdicts", "flagged", "rejects", "errors", "duplicates", "results", "summary",
   ]
 
   /// Deeper folders are not looked into: a link that leads back would have no end.
