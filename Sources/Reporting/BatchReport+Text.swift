@@ -29,6 +29,7 @@ extension BatchReport {
       writer.say("Written to \(directory):", vi: "Đã ghi vào \(directory):")
         + " verdicts.csv, flagged.csv, rejects.csv, summary.json"
         + (outputs.isEmpty ? "" : ","))
+    if outputs.isEmpty { return lines.joined(separator: "\n") + "\n" }
     lines += TextLayout.wrap(outputs.joined(separator: ", "), TextStyle.width - 2).map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -43,7 +43,8 @@ enum BatchNotes {
       func number(_ value: Int) -> String { ExactDecimal(value).text(language) }
       let reasons: [String] = DuplicateReason.allCases.compactMap { reason in
         let count = duplicates.count(reason)
-        return count == 0 ? nil : phrase(reason).map { "\(number(count)) \($0[language])" }
+        guard count > 0, let phrase = phrase(reason)?[language] else { return nil }
+        return count == found ? phrase : "\(number(count)) \(phrase)"
       }
       let examples = duplicates.rows.prefix(mostExamples).map { row in
         say(
@@ -59,14 +60,16 @@ enum BatchNotes {
       text += " (\(reasons.joined(separator: ", "))): " + examples.joined(separator: ", ")
       if rest > 0 { text += say(" and \(number(rest)) more", vi: " và \(number(rest)) dòng nữa") }
       text += say(
-        ". They count like any other; summary.json names them",
-        vi: ". Các dòng đó vẫn được tính; xem summary.json")
-      if found > duplicates.rows.count {
+        ". They count like any other.", vi: ". Các dòng đó vẫn được tính như mọi dòng khác.")
+      if duplicates.areListed {
+        text += say(" duplicates.csv has all of them.", vi: " Xem tất cả ở duplicates.csv.")
+      } else if found > duplicates.rows.count {
         text += say(
-          " up to the hundredth, --duplicates all of them",
-          vi: " đến dòng thứ một trăm, hoặc mọi dòng với --duplicates")
+          " summary.json names the first \(duplicates.rows.count), --duplicates writes all.",
+          vi: " summary.json nêu \(duplicates.rows.count) dòng đầu; --duplicates ghi tất cả.")
+      } else {
+        text += say(" summary.json names them.", vi: " Xem summary.json.")
       }
-      text += "."
       if duplicates.rowsExamined < summary.rowsUsed {
         let examined = number(duplicates.rowsExamined)
         text += say(

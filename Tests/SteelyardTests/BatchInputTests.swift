@@ -40,6 +40,38 @@ import Testing
     }
   }
 
+  @Test func `a file that is there twice is said, and its rows with both places`() throws {
+    try Program.withTemporaryFolder { folder in
+      for name in ["a.csv", "b.csv"] {
+        try Data(Self.table.utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let arguments = ["batch", "a.csv", "b.csv", "a.csv", "--output", "out"]
+      let outcome = try Program.run(arguments, in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty)
+      #expect(outcome.output.contains("a.csv: the same file as one before, read once"))
+      #expect(outcome.output.contains("! b.csv has the same bytes as a.csv"))
+      #expect(
+        outcome.output.contains(
+          "! 1 row repeats an earlier row of its instrument (in another file): b.csv:2\n"
+            + "  repeats a.csv:2."))
+      let listed = try Program.run(
+        arguments + ["--duplicates", "--format", "markdown", "--lang", "vi"], in: folder)
+      #expect(listed.output.contains("b.csv:2 lặp lại a.csv:2"))
+      let text = try String(
+        contentsOf: folder.appendingPathComponent("out/duplicates.csv"), encoding: .utf8)
+      #expect(
+        text == """
+          file,line,first_file,first_line,instrument_id,reason
+          b.csv,2,a.csv,2,Chợ Bình Sơn,other-file
+
+          """)
+      let all = try #require(try summary(folder)["duplicates"] as? [String: Any])
+      #expect(all["found"] as? Int == 1 && all["alike"] as? Int == 0)
+      let files = try #require(try summary(folder)["files"] as? [[String: Any]])
+      #expect(files.map { $0["copy_of"] as? String } == [nil, "a.csv"])
+    }
+  }
+
   @Test func `an encoding that is not known is an error of usage`() throws {
     let outcome = try Program.run(["batch", "in.csv", "--encoding", "ebcdic", "--output", "out"])
     #expect(outcome.status == 64)

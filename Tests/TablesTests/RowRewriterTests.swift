@@ -71,7 +71,8 @@ struct RowRewriterTests {
     let mapping = DatasetMapping(
       delimiter: UInt8(ascii: "\t"),
       columns: [.init(field: .instrumentID, header: "ID"), .init(field: .kind, header: "Type")])
-    #expect(try rewritten("\u{feff}id\tother\r\n1\t2\r\n", mapping) == "instrument_id,\u{1e}other\n1,2\n")
+    #expect(
+      try rewritten("\u{feff}id\tother\r\n1\t2\r\n", mapping) == "instrument_id,\u{1e}other\n1,2\n")
     var rewriter = RowRewriter(mapping)
     var output = [UInt8](repeating: 0, count: 100)
     _ = try rewriter.decode(

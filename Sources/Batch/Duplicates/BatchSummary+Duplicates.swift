@@ -17,6 +17,8 @@ extension BatchSummary {
     public let counts: [Int]
     /// The first ones that are worth a notice.
     public let rows: [Row]
+    /// Whether `duplicates.csv` has all of them.
+    public let areListed: Bool
 
     /// How many are worth a notice.
     public var found: Int {
@@ -70,7 +72,8 @@ extension BatchReduction {
           reason: pair.reason))
     }
     return BatchSummary.Duplicates(
-      rowsExamined: findings.examined, counts: findings.counts, rows: rows)
+      rowsExamined: findings.examined, counts: findings.counts, rows: rows,
+      areListed: rules.listsDuplicates)
   }
 }
 
