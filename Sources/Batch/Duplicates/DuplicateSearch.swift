@@ -111,7 +111,7 @@ struct DuplicateSearch {
 
 /// Finds for each of some rows the first one that says the same.
 private struct FirstRows {
-  /// The number of a row plus 1; 0 where none is. Open addressing.
+  /// By open addressing the number of a row plus 1; 0 where none is.
   private var slots: [UInt32] = []
 
   /// So few rows are compared one with another.
