@@ -24,6 +24,8 @@ public struct BatchOptions: Sendable {
   public var strict = false
   /// Whether `errors.csv` is written: the error of each instrument as a function of the load.
   public var writesErrors = false
+  /// In which forms the tables are written beside CSV.
+  public var forms: Set<TableForm> = []
   /// Whether all rows are looked at for ones that repeat an earlier row, and `duplicates.csv` is
   /// written; unless it is so, the first million are.
   public var listsDuplicates = false

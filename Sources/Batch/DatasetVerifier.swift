@@ -1,5 +1,6 @@
 import Quantities
 public import Rules
+public import Sheets
 import Streams
 
 /// Verifies datasets of readings, whatever their size (contract: docs/formats/dataset.md).
@@ -32,11 +33,13 @@ public struct DatasetVerifier: Sendable {
   ///     in the folder when it was stopped; where nothing is kept, all is done.
   ///   - progress: called now and then, from any thread.
   ///   - attaching: makes outputs of the summary that appear together with the others.
+  ///   - summaryRows: makes of it the rows of the first sheet, where a workbook is written.
   /// - Throws: ``BatchError``
   public func run(
     _ paths: [String], into directory: String, resuming: Bool = false,
     progress: (@Sendable (BatchProgress) -> Void)? = nil,
-    attaching: (BatchSummary) -> [BatchAttachment] = { _ in [] }
+    attaching: (BatchSummary) -> [BatchAttachment] = { _ in [] },
+    summaryRows: (BatchSummary) -> [[SheetCell]] = { _ in [] }
   ) throws(BatchError) -> BatchSummary {
     if options.endsOnSignals { InterruptionWatch.install() }
     let directory = directory.isEmpty ? "." : directory
@@ -75,6 +78,11 @@ public struct DatasetVerifier: Sendable {
         }
         throw error
       }
+      try folder.create()
+      defer { folder.discard() }
+      return try run(
+        paths.map(DatasetInput.file), in: folder, totalBytes: Self.totalBytes(paths),
+        attaching: attaching, summaryRows: summaryRows, progress: progress)
     }
   }
 
@@ -101,6 +109,14 @@ public struct DatasetVerifier: Sendable {
     _ inputs: [DatasetInput], in folder: WorkFolder?, _ keeper: CheckpointKeeper?,
     from kept: consuming Checkpoint.Contents?, totalBytes: Int?,
     attaching: (BatchSummary) -> [BatchAttachment], progress: (@Sendable (BatchProgress) -> Void)?
+      [.memory(name, bytes)], in: nil, totalBytes: bytes.count, attaching: { _ in [] },
+      summaryRows: { _ in [] }, progress: nil)
+  }
+
+  private func run(
+    _ inputs: [DatasetInput], in folder: WorkFolder?, totalBytes: Int?,
+    attaching: (BatchSummary) -> [BatchAttachment],
+    summaryRows: (BatchSummary) -> [[SheetCell]], progress: (@Sendable (BatchProgress) -> Void)?
   ) throws(BatchError) -> BatchSummary {
     let paths = inputs.map(\.name)
     guard paths.count < RowPlace.mostFiles else { throw .tooMany(path: paths[0]) }
@@ -163,6 +179,10 @@ public struct DatasetVerifier: Sendable {
           text.put(attachment.bytes)
           try file.write(text)
           if options.isDurable { pending.append(file.beginSynchronizing()) }
+        }
+        if let folder {
+          pending += try FurtherForms(options: options, folder: folder).write(
+            options.forms.contains(.workbook) ? summaryRows(summary) : [])
         }
         if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
       } catch {

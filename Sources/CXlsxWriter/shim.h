@@ -16,4 +16,19 @@ static inline lxw_error steelyard_workbook_set_date(lxw_workbook *workbook) {
   return workbook_set_properties(workbook, &properties);
 }
 
+// A workbook whose rows go to temporary files in a folder of the caller's choice as they come. The
+// options are a structure with a char * that is not const.
+static inline lxw_workbook *steelyard_workbook_begin(const char *path, const char *folder) {
+  lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = (char *)folder};
+  return workbook_new_opt(path, &options);
+}
+
+// The library writes rows without a look at what comes of it: a full disk would leave a workbook that
+// ends too early. How many bytes of rows have reached the file of a sheet; -1 where they have not.
+static inline long steelyard_worksheet_byte_count(lxw_worksheet *sheet) {
+  FILE *file = sheet->optimize_tmpfile;
+  if (!file || fflush(file) != 0 || ferror(file)) return -1;
+  return ftell(file);
+}
+
 #endif

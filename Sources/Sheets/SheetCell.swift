@@ -20,3 +20,17 @@ public enum SheetCell: Sendable, Hashable {
     case percent = "0.0%"
   }
 }
+
+extension SheetCell {
+  /// `text` without characters that XML does not allow.
+  static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: scalar
+          default: "\u{FFFD}"
+          }
+        }))
+  }
+}

@@ -22,7 +22,7 @@ public struct Workbook: Sendable, Hashable {
     guard let book = unsafe workbook_new(path) else { throw .unavailable }
     do throws(SheetError) {
       guard unsafe steelyard_workbook_set_date(book) == LXW_NO_ERROR else { throw .unavailable }
-      let formats = try unsafe Formats(book)
+      let formats = try unsafe SheetFormats(book)
       var names: Set<String> = []
       for sheet in sheets {
         let name = sheet.tabName
@@ -63,7 +63,7 @@ public struct Workbook: Sendable, Hashable {
   }
 
   private func fill(
-    _ page: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet, _ formats: Formats
+    _ page: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet, _ formats: SheetFormats
   ) throws(SheetError) {
     for (column, width) in sheet.widths.enumerated() {
       let index = lxw_col_t(column)
@@ -77,9 +77,11 @@ public struct Workbook: Sendable, Hashable {
           switch cell {
           case .empty: LXW_NO_ERROR
           case .text(let text):
-            unsafe worksheet_write_string(page, row, column, Self.printable(text), formats.text)
+            unsafe worksheet_write_string(
+              page, row, column, SheetCell.printable(text), formats.text)
           case .heading(let text):
-            unsafe worksheet_write_string(page, row, column, Self.printable(text), formats.heading)
+            unsafe worksheet_write_string(
+              page, row, column, SheetCell.printable(text), formats.heading)
           case .number(let value, let style):
             unsafe worksheet_write_number(page, row, column, value, formats.number(style))
           }
@@ -88,50 +90,6 @@ public struct Workbook: Sendable, Hashable {
     }
     if sheet.frozenRows > 0 {
       unsafe worksheet_freeze_panes(page, lxw_row_t(sheet.frozenRows), 0)
-    }
-  }
-
-  /// `text` without characters that XML does not allow.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: scalar
-          default: "\u{FFFD}"
-          }
-        }))
-  }
-
-  /// How cells of a workbook look.
-  @safe
-  private struct Formats {
-    let text: UnsafeMutablePointer<lxw_format>
-    let heading: UnsafeMutablePointer<lxw_format>
-    private let numbers: [SheetCell.NumberStyle: UnsafeMutablePointer<lxw_format>]
-
-    init(_ book: UnsafeMutablePointer<lxw_workbook>) throws(SheetError) {
-      guard let text = unsafe workbook_add_format(book),
-        let heading = unsafe workbook_add_format(book)
-      else { throw .unavailable }
-      unsafe format_set_text_wrap(text)
-      unsafe format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      unsafe format_set_bold(heading)
-      unsafe format_set_text_wrap(heading)
-      var numbers: [SheetCell.NumberStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
-      for style in SheetCell.NumberStyle.allCases {
-        guard let format = unsafe workbook_add_format(book) else { throw .unavailable }
-        unsafe format_set_num_format(format, style.rawValue)
-        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        unsafe numbers[style] = format
-      }
-      unsafe self.text = text
-      unsafe self.heading = heading
-      unsafe self.numbers = numbers
-    }
-
-    func number(_ style: SheetCell.NumberStyle) -> UnsafeMutablePointer<lxw_format>? {
-      unsafe numbers[style]
     }
   }
 }

@@ -36,6 +36,7 @@ struct BatchCommand: ParsableCommand {
           steelyard batch year.csv --output results --resume
           steelyard batch --watch inbox --output results
           steelyard batch north.csv south.csv --duplicates --output results
+          steelyard batch market.csv --also xlsx --output results
 
         A FILE is a CSV table, a reading a row: instrument_id, kind, accuracy_class, max_kg, \
         min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Columns stand \
@@ -77,6 +78,7 @@ struct BatchCommand: ParsableCommand {
             steelyard batch nam.csv --output ket-qua --resume
             steelyard batch --watch hop-thu --output ket-qua
           steelyard batch bac.csv nam.csv --duplicates --output ket-qua
+          steelyard batch cho.csv --also xlsx --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
@@ -193,6 +195,16 @@ struct BatchCommand: ParsableCommand {
         vi: "Ghi thêm errors.csv: sai số của từng cân, dùng cho 'steelyard savings --from-batch'."))
   )
   var errors = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Also write the tables as jsonl (JSON Lines, a file a table) or xlsx (results.xlsx, a sheet "
+          + "a table); give it again for both.",
+        vi: "Ghi thêm các bảng dạng jsonl (JSON Lines, mỗi bảng một tệp) hoặc xlsx (results.xlsx, "
+          + "mỗi bảng một trang tính); lặp lại để có cả hai."),
+      valueName: "form"))
+  var also: [TableFormOption] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -343,6 +355,7 @@ struct BatchCommand: ParsableCommand {
     options.strict = strict
     options.writesErrors = errors
     options.listsDuplicates = duplicates
+    options.forms = Set(also.map(\.form))
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.language = language
     options.version = ProductVersion.current
@@ -366,6 +379,24 @@ struct BatchCommand: ParsableCommand {
       summary = try verify(
         inputs, DatasetVerifier(rules: set, options: options), into: directory,
         resuming: resumeOptions.resume)
+      summary = try DatasetVerifier(rules: set, options: options)
+        .run(
+          inputs.files, into: directory, resuming: resumeOptions.resume,
+          progress: { meter?.show($0) },
+          attaching: { summary in
+            // The page stands in the folder with the tables that it shows.
+            guard let survey = summary.survey else { return [] }
+            let page = BatchReport(summary, inputs, directory: directory)
+              .page(language, survey: SurveyReport(survey, language))
+            return [
+              BatchAttachment(
+                name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
+            ]
+          },
+          summaryRows: {
+            BatchReport($0, inputs, directory: directory).sheet(language)
+          })
+      meter?.clear()
     } catch {
       Console.say(BatchMessages.text(of: error, language))
       if let hint = ResumeOptions.hint(directory, language) { Console.say(hint) }
@@ -418,8 +449,11 @@ struct BatchCommand: ParsableCommand {
 
   /// The outputs beside those that are always written.
   private var outputs: [String] {
-    (errors ? ["errors.csv"] : []) + (duplicates ? ["duplicates.csv"] : [])
+    let forms = Set(also.map(\.form))
+    return (errors ? ["errors.csv"] : []) + (duplicates ? ["duplicates.csv"] : [])
       + (report ? ["fleet.csv", "groups.csv", "leads.csv", "report.html"] : [])
+      + (forms.contains(.jsonLines) ? ["*.jsonl"] : [])
+      + (forms.contains(.workbook) ? ["results.xlsx"] : [])
   }
 
   /// What is wrong with the levels of severity.
@@ -485,6 +519,46 @@ struct BatchCommand: ParsableCommand {
     }
     return status
   }
+}
+
+/// What `steelyard batch` prints.
+enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case markdown
+  case html
+}
+
+/// On which side of their scales the traders stand.
+enum TradeDirectionOption: String, ExpressibleByArgument, CaseIterable {
+  case selling
+  case buying
+}
+
+/// The encoding of `--encoding`, by any name that is usual.
+struct EncodingOption: ExpressibleByArgument {
+  let encoding: TextEncoding
+
+  init?(argument: String) {
+    guard let encoding = TextEncoding(named: argument) else { return nil }
+    self.encoding = encoding
+  }
+
+  static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) }
+}
+
+/// A form of `--also`.
+enum TableFormOption: String, ExpressibleByArgument, CaseIterable {
+  case jsonl
+  case xlsx
+
+  var form: TableForm { self == .jsonl ? .jsonLines : .workbook }
+}
+
+/// The decimal mark of `--decimal`.
+enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
+  case point
+  case comma
 }
 
 extension BatchReport {

@@ -26,6 +26,7 @@ public struct DatasetPaths: Sendable {
 
   private static let outputs: Set<String> = [
     "verdicts", "flagged", "rejects", "errors", "duplicates", "results", "summary",
+    "fleet", "groups", "leads",
   ]
 
   /// Deeper folders are not looked into: a link that leads back would have no end.
