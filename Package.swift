@@ -171,7 +171,7 @@ let package = Package(
       "BatchTests",
       [
         "TestSupport", "Assessment", "Batch", "Digests", "Documents", "Economics", "Rules",
-        "Quantities", "Streams", "Tables",
+        "Quantities", "Sheets", "Streams", "Tables",
       ]),
     tests("ArchitectureTests", []),
     tests("SteelyardTests", ["TestSupport", "steelyard", "Quantities"], exclude: ["Snapshots"]),

@@ -58,7 +58,7 @@ struct BatchReduction: ~Copyable {
     rules: PreparedRules, position: RunPosition, rows: (read: [Int], used: [Int], rejected: [Int]),
     kinds: KindTable, places: KindTable, statements: StatementTable,
     table: consuming InstrumentTable, archive: RiskArchive?, surveyArchive: SurveyArchive?,
-    flagged: consuming OutputFile, rejects: consuming OutputFile
+    duplicates: DuplicateArchive, flagged: consuming OutputFile, rejects: consuming OutputFile
   ) {
     self.rules = rules
     self.position = position
@@ -69,6 +69,7 @@ struct BatchReduction: ~Copyable {
     self.table = table
     self.archive = archive
     self.surveyArchive = surveyArchive
+    self.duplicates = duplicates
     self.flagged = flagged
     self.rejects = rejects
   }

@@ -69,7 +69,8 @@ public struct DatasetVerifier: Sendable {
       do throws(BatchError) {
         return try run(
           paths.map(DatasetInput.file), in: folder, keeper, from: kept,
-          totalBytes: Self.totalBytes(paths), attaching: attaching, progress: progress)
+          totalBytes: Self.totalBytes(paths), attaching: attaching, summaryRows: summaryRows,
+          progress: progress)
       } catch {
         if error.leavesWork && folder.hasCheckpoint {
           folder.keepCheckpoint()
@@ -78,11 +79,6 @@ public struct DatasetVerifier: Sendable {
         }
         throw error
       }
-      try folder.create()
-      defer { folder.discard() }
-      return try run(
-        paths.map(DatasetInput.file), in: folder, totalBytes: Self.totalBytes(paths),
-        attaching: attaching, summaryRows: summaryRows, progress: progress)
     }
   }
 
@@ -101,20 +97,12 @@ public struct DatasetVerifier: Sendable {
   public func judge(_ bytes: [UInt8], named name: String) throws(BatchError) -> BatchSummary {
     try run(
       [.memory(name, bytes)], in: nil, nil, from: nil, totalBytes: bytes.count,
-      attaching: { _ in [] },
-      progress: nil)
+      attaching: { _ in [] }, summaryRows: { _ in [] }, progress: nil)
   }
 
   private func run(
     _ inputs: [DatasetInput], in folder: WorkFolder?, _ keeper: CheckpointKeeper?,
     from kept: consuming Checkpoint.Contents?, totalBytes: Int?,
-    attaching: (BatchSummary) -> [BatchAttachment], progress: (@Sendable (BatchProgress) -> Void)?
-      [.memory(name, bytes)], in: nil, totalBytes: bytes.count, attaching: { _ in [] },
-      summaryRows: { _ in [] }, progress: nil)
-  }
-
-  private func run(
-    _ inputs: [DatasetInput], in folder: WorkFolder?, totalBytes: Int?,
     attaching: (BatchSummary) -> [BatchAttachment],
     summaryRows: (BatchSummary) -> [[SheetCell]], progress: (@Sendable (BatchProgress) -> Void)?
   ) throws(BatchError) -> BatchSummary {

@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  @Test func `the tables come as JSON Lines and as a workbook, too`() throws {
+    try Program.withTemporaryFolder { folder in
+      try Data(Self.table.utf8).write(to: folder.appendingPathComponent("in.csv"))
+      let outcome = try Program.run(
+        ["batch", "in.csv", "--output", "out", "--also", "jsonl", "--also", "xlsx"], in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty)
+      #expect(outcome.output.hasSuffix("summary.json,\n  *.jsonl, results.xlsx\n"))
+      let lines = try String(
+        contentsOf: folder.appendingPathComponent("out/verdicts.jsonl"), encoding: .utf8)
+      #expect(lines.hasPrefix(#"{"instrument_id":"Chợ Bình Sơn","kind":"counter","#))
+      #expect(lines.contains(#""max_ratio":0.8000,"ecc_ratio":null,"#))
+      // What was written is read again, and a folder of outputs holds no datasets.
+      let again = try Program.run(["batch", "out", "--output", "again"], in: folder)
+      #expect(again.status == 65 && again.errors.contains("error[NO-DATASETS]"))
+      let plain = try Program.run(["sniff", "out/results.xlsx", "--sheet", "verdicts"], in: folder)
+      #expect(plain.output.contains("instrument_id"))
+      let wrong = try Program.run(
+        ["batch", "in.csv", "--output", "out", "--also", "xls"], in: folder)
+      #expect(wrong.status == 64 && wrong.errors.contains("xlsx"))
+    }
+  }
+
   @Test func `an encoding that is not known is an error of usage`() throws {
     let outcome = try Program.run(["batch", "in.csv", "--encoding", "ebcdic", "--output", "out"])
     #expect(outcome.status == 64)

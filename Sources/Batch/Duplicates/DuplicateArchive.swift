@@ -18,9 +18,18 @@ struct DuplicateArchive: Sendable {
   private(set) var findings: DuplicateFindings?
   private let listsAll: Bool
 
-  /// - Parameter listsAll: whether all rows are looked at and every finding is kept.
-  init(listsAll: Bool) {
+  /// - Parameters:
+  ///   - listsAll: whether all rows are looked at and every finding is kept.
+  ///   - fingerprints: the rows so far, beside their places and instruments.
+  init(
+    listsAll: Bool, fingerprints: [RowFingerprint] = [], places: [RowPlace] = [],
+    instruments: [UInt32] = [], findings: DuplicateFindings? = nil
+  ) {
     self.listsAll = listsAll
+    self.fingerprints = fingerprints
+    self.places = places
+    self.instruments = instruments
+    self.findings = findings
     // Rows are numbered in 32 bits.
     limit = listsAll ? Int(UInt32.max) - 1 : Self.usualLimit
   }

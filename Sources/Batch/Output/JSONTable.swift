@@ -8,16 +8,17 @@ enum JSONTable {
   /// - Throws: ``BatchError``
   static func write(_ table: String, to output: borrowing OutputFile) throws(BatchError) {
     var reader = try TableReader(table)
-    guard let header = try reader.next() else { return }
+    var row = UnquotedRow()
+    guard try reader.read(&row) else { return }
     var columns: [(start: [UInt8], kind: TableColumn)] = []
-    for field in 0..<header.fieldCount {
-      let range = header.range(field)
-      let name = text(header.bytes.span, range.start, range.end)
+    for field in 0..<row.fieldCount {
+      let range = row.range(field)
+      let name = text(row.bytes.span, range.start, range.end)
       let mark = field == 0 ? "{" : ","
       columns.append((Array("\(mark)\(JSONLines.quoted(name)):".utf8), TableColumn(name)))
     }
     var writer = ByteWriter()
-    while let row = try reader.next() {
+    while try reader.read(&row) {
       for (field, column) in columns.enumerated() where field < row.fieldCount {
         writer.put(column.start)
         let range = row.range(field)

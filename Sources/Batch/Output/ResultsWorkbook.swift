@@ -45,15 +45,16 @@ struct ResultsWorkbook {
   private func write(
     _ table: String, _ reader: inout TableReader, _ book: inout WorkbookWriter
   ) throws {
-    guard let header = try reader.next() else { return }
-    let titles = (0..<header.fieldCount).map { field in
-      let range = header.range(field)
-      return text(header.bytes.span, range.start, range.end)
+    var row = UnquotedRow()
+    guard try reader.read(&row) else { return }
+    let titles = (0..<row.fieldCount).map { field in
+      let range = row.range(field)
+      return text(row.bytes.span, range.start, range.end)
     }
     try book.begin(table, titles: titles, widths: titles.map { max(12, Double($0.count + 4)) })
     let columns = titles.map(TableColumn.init)
     var cells: [SheetCell] = []
-    while let row = try reader.next() {
+    while try reader.read(&row) {
       cells.removeAll(keepingCapacity: true)
       for (field, column) in columns.enumerated() where field < row.fieldCount {
         let range = row.range(field)

@@ -6,7 +6,6 @@ struct TableReader: ~Copyable {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
-  private var row = UnquotedRow()
 
   private static let pieceSize = 1 << 18
 
@@ -20,10 +19,11 @@ struct TableReader: ~Copyable {
     }
   }
 
-  /// The next row, taken out of its quotes; `nil` behind the last one.
+  /// Takes the next row out of its quotes.
   ///
+  /// - Returns: whether there was one.
   /// - Throws: ``BatchError/cannotRead(path:reason:)``
-  mutating func next() throws(BatchError) -> UnquotedRow? {
+  mutating func read(_ row: inout UnquotedRow) throws(BatchError) -> Bool {
     // A line feed within quotes is text.
     var at = start
     var isQuoted = false
@@ -34,12 +34,12 @@ struct TableReader: ~Copyable {
       }
       if at < end { break }
       let searched = at - start
-      if try !fill() { return nil }
+      if try !fill() { return false }
       at = start + searched
     }
     row.read(bytes.span, start, at, delimiter: Ascii.comma)
     start = at + 1
-    return row
+    return true
   }
 
   /// Reads further bytes behind those that are left.

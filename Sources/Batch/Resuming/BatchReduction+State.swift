@@ -14,6 +14,7 @@ extension BatchReduction {
     try table.identifiers.save(to: &writer)
     try archive?.save(to: &writer)
     try surveyArchive?.save(to: &writer)
+    try duplicates.save(to: &writer)
     try writer.put(flagged.finishedByteCount(durably: durably))
     try writer.put(rejects.finishedByteCount(durably: durably))
   }
@@ -41,12 +42,13 @@ extension BatchReduction {
         errors: Segments(from: &reader), identifiers: ByteArena(from: &reader))
       let archive = rules.risk == nil ? nil : try RiskArchive(from: &reader)
       let surveyArchive = rules.survey == nil ? nil : try SurveyArchive(from: &reader)
+      let duplicates = try DuplicateArchive(listsAll: rules.listsDuplicates, from: &reader)
       let flagged = try OutputFile("flagged.csv", in: folder, keeping: try reader.number())
       let rejects = try OutputFile("rejects.csv", in: folder, keeping: try reader.number())
       self.init(
         rules: rules, position: position, rows: rows, kinds: kinds, places: places,
         statements: statements, table: table, archive: archive, surveyArchive: surveyArchive,
-        flagged: flagged, rejects: rejects)
+        duplicates: duplicates, flagged: flagged, rejects: rejects)
     } catch let error as BatchError {
       throw error
     } catch {

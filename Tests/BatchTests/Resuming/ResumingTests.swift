@@ -35,6 +35,8 @@ import Testing
     switch name {
     case "strict": options.strict = true
     case "errors": options.writesErrors = true
+    case "duplicates": options.listsDuplicates = true
+    case "forms": options.forms = [.jsonLines]
     case "survey": options.survey = SurveyOptions()
     case "risk":
       let body = try RuleSets.r76().body
@@ -53,7 +55,7 @@ import Testing
     return contents
   }
 
-  @Test(arguments: ["plain", "strict", "errors", "survey", "risk"])
+  @Test(arguments: ["plain", "strict", "errors", "survey", "risk", "duplicates", "forms"])
   func `stopped anywhere and taken up, it writes the same bytes`(name: String) throws {
     let folder = TemporaryFolder()
     let paths = try inputs(in: folder)
