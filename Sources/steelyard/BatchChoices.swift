@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Streams
 
 /// What `steelyard batch` prints.
@@ -31,4 +32,12 @@ struct EncodingOption: ExpressibleByArgument {
 enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
   case point
   case comma
+}
+
+/// A form of `--also`.
+enum TableFormOption: String, ExpressibleByArgument, CaseIterable {
+  case jsonl
+  case xlsx
+
+  var form: TableForm { self == .jsonl ? .jsonLines : .workbook }
 }

@@ -77,8 +77,8 @@ struct BatchCommand: ParsableCommand {
             steelyard batch cac-cho/ --recursive --output ket-qua
             steelyard batch nam.csv --output ket-qua --resume
             steelyard batch --watch hop-thu --output ket-qua
-          steelyard batch bac.csv nam.csv --duplicates --output ket-qua
-          steelyard batch cho.csv --also xlsx --output ket-qua
+            steelyard batch bac.csv nam.csv --duplicates --output ket-qua
+            steelyard batch cho.csv --also xlsx --output ket-qua
 
           Mỗi TỆP là một bảng CSV, mỗi dòng một số đọc: instrument_id, kind, accuracy_class, \
           max_kg, min_kg, e_g, d_g, service, test, load_kg, indication_kg, added_g, date. Các \
@@ -379,24 +379,6 @@ struct BatchCommand: ParsableCommand {
       summary = try verify(
         inputs, DatasetVerifier(rules: set, options: options), into: directory,
         resuming: resumeOptions.resume)
-      summary = try DatasetVerifier(rules: set, options: options)
-        .run(
-          inputs.files, into: directory, resuming: resumeOptions.resume,
-          progress: { meter?.show($0) },
-          attaching: { summary in
-            // The page stands in the folder with the tables that it shows.
-            guard let survey = summary.survey else { return [] }
-            let page = BatchReport(summary, inputs, directory: directory)
-              .page(language, survey: SurveyReport(survey, language))
-            return [
-              BatchAttachment(
-                name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
-            ]
-          },
-          summaryRows: {
-            BatchReport($0, inputs, directory: directory).sheet(language)
-          })
-      meter?.clear()
     } catch {
       Console.say(BatchMessages.text(of: error, language))
       if let hint = ResumeOptions.hint(directory, language) { Console.say(hint) }
@@ -444,7 +426,8 @@ struct BatchCommand: ParsableCommand {
           BatchAttachment(
             name: "report.html", bytes: Array(PageHTML.text([page], title: "", language).utf8))
         ]
-      })
+      },
+      summaryRows: { BatchReport($0, inputs, directory: directory).sheet(language) })
   }
 
   /// The outputs beside those that are always written.
@@ -519,46 +502,6 @@ struct BatchCommand: ParsableCommand {
     }
     return status
   }
-}
-
-/// What `steelyard batch` prints.
-enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case markdown
-  case html
-}
-
-/// On which side of their scales the traders stand.
-enum TradeDirectionOption: String, ExpressibleByArgument, CaseIterable {
-  case selling
-  case buying
-}
-
-/// The encoding of `--encoding`, by any name that is usual.
-struct EncodingOption: ExpressibleByArgument {
-  let encoding: TextEncoding
-
-  init?(argument: String) {
-    guard let encoding = TextEncoding(named: argument) else { return nil }
-    self.encoding = encoding
-  }
-
-  static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) }
-}
-
-/// A form of `--also`.
-enum TableFormOption: String, ExpressibleByArgument, CaseIterable {
-  case jsonl
-  case xlsx
-
-  var form: TableForm { self == .jsonl ? .jsonLines : .workbook }
-}
-
-/// The decimal mark of `--decimal`.
-enum DecimalMarkOption: String, ExpressibleByArgument, CaseIterable {
-  case point
-  case comma
 }
 
 extension BatchReport {

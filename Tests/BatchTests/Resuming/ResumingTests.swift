@@ -113,7 +113,8 @@ import Testing
 
   /// What is done to inputs or options between two runs, and what is in the way then.
   enum Change: String, CaseIterable {
-    case finishedInput, currentInput, lostInput, uselessInput, order, decimalMark, strict, language, damage
+    case finishedInput, currentInput, lostInput, uselessInput, order, decimalMark, strict, language,
+      damage
   }
 
   @Test(arguments: Change.allCases)
