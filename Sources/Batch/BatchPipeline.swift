@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// Each thread reads a chunk, works through it, and waits for its turn to have it taken
 /// in. So the chunks are read and taken in one after the other, whatever the number of
-/// threads, and no more chunks are in memory than there are threads.
+/// threads, and no more chunks are in memory than there are threads. The input is digested in
+/// the same order: at once where the chunk is the next one, and else when it is worked through.
 final class BatchPipeline: Sendable {
   private let rules: PreparedRules
   private let paths: [String]
@@ -78,7 +79,7 @@ final class BatchPipeline: Sendable {
         try reader.nextChunk(reusing: &storage)
       }
       guard let chunk = next else { return }
-      try processor.process(chunk, authority: nil)
+      guard try workThrough(chunk, &processor) else { return }
       guard turns.wait(for: chunk.index) else { return }
       try reduction.withLock { (reduction) throws(BatchError) in
         try reduction.absorb(&processor, chunk)
@@ -89,6 +90,28 @@ final class BatchPipeline: Sendable {
       turns.pass()
       storage = chunk.bytes
     }
+  }
+
+  /// Works through a chunk and has it digested in its turn.
+  ///
+  /// - Returns: `false` when another thread failed that had an earlier chunk to digest.
+  private func workThrough(
+    _ chunk: DatasetChunk, _ processor: inout ChunkProcessor
+  ) throws(BatchError) -> Bool {
+    guard let piece = chunk.digestPiece else {
+      try processor.process(chunk, authority: nil)
+      return true
+    }
+    let isNext = piece.isNext
+    if isNext, try !piece.take(chunk.bytes) { return false }
+    do throws(BatchError) {
+      try processor.process(chunk, authority: nil)
+    } catch {
+      // Who waits for the piece would wait for ever.
+      piece.lane.giveUp()
+      throw error
+    }
+    return isNext ? true : try piece.take(chunk.bytes)
   }
 
   private func report(_ rows: Int, _ bytes: Int) {

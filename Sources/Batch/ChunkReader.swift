@@ -57,11 +57,13 @@ struct ChunkReader: ~Copyable {
         let chunk = try current?.nextChunk(
           index: 0, byteCount: chunkByteCount, reusing: &storage)
       else { throw .cannotResume(.input(files[next - 1].path)) }
+      _ = try chunk.digestPiece?.take(chunk.bytes)
       storage = chunk.bytes
     }
   }
 
-  /// The next chunk, or `nil` at the end of the last file.
+  /// The next chunk, or `nil` at the end of the last file, and when a thread failed that had a
+  /// chunk to digest.
   ///
   /// A file that is no dataset is left out: its error is noted in ``files``.
   ///
@@ -97,7 +99,8 @@ struct ChunkReader: ~Copyable {
         let file = dataset.file
         let layout = dataset.layout
         files[file].columns = InputFile.Columns(layout)
-        files[file].identity = try dataset.finish()
+        guard let identity = try dataset.finish() else { return nil }
+        files[file].identity = identity
       }
     }
   }

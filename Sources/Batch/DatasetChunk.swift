@@ -15,6 +15,8 @@ struct DatasetChunk: Sendable {
   let hasQuotes: Bool
   /// How many bytes of the file it comes from, as far as they were read since the chunk before.
   let inputByteCount: Int
+  /// What is still to be digested of the bytes.
+  var digestPiece: DigestPiece?
 
   static let padding = blockByteCount
 }

@@ -63,6 +63,7 @@ struct OpenDataset: ~Copyable {
     scanner = RowScanner(delimiter: layout.delimiter)
     nextLine = header.nextLine + input.table.lineOffset
     rest = Array(bytes[header.end..<count])
+    input.deferDigest()
   }
 
   /// The next chunk of whole rows, or `nil` at the end.
@@ -90,7 +91,7 @@ struct OpenDataset: ~Copyable {
         reported = input.byteCount
         return DatasetChunk(
           index: index, file: file, layout: layout, firstLine: firstLine, bytes: bytes, count: end,
-          hasQuotes: quotes, inputByteCount: inputBytes)
+          hasQuotes: quotes, inputByteCount: inputBytes, digestPiece: input.nextPiece())
       }
       if atEnd && filled == 0 { return nil }
       if filled >= RowScanner.mostRowBytes {
@@ -104,9 +105,9 @@ struct OpenDataset: ~Copyable {
 
   /// Ends the reading.
   ///
-  /// - Returns: what the file was.
+  /// - Returns: what the file was; `nil` when a thread failed that had a piece to digest.
   /// - Throws: ``BatchError/changed(path:)``, ``BatchError/digest``
-  consuming func finish() throws(BatchError) -> FileIdentity {
+  consuming func finish() throws(BatchError) -> FileIdentity? {
     try input.finish()
   }
 
@@ -173,6 +174,7 @@ struct OpenDataset: ~Copyable {
   /// What is kept is too long on purpose, so that the row is rejected as such.
   private mutating func skipLine(_ storage: inout [UInt8], _ filled: inout Int) throws(BatchError) {
     let kept = RowScanner.mostRowBytes
+    try input.digestPending(storage)
     var at = kept
     while true {
       while at < filled && storage[at] != Ascii.lineFeed { at += 1 }
@@ -192,6 +194,7 @@ struct OpenDataset: ~Copyable {
       }
       Self.reserve(&storage, kept + 65_536)
       try fill(&storage, &filled, upTo: kept + 65_536)
+      try input.digestPending(storage)
     }
   }
 }

@@ -58,12 +58,29 @@ struct DatasetSource {
     try top.read(into: &bytes, at: offset, count: count)
   }
 
+  /// Leaves the digest of what is read from now on to those who take ``nextPiece()``, where the
+  /// text is the file as it is.
+  func deferDigest() {
+    input.raw.isDeferred =
+      rewritten == nil && compression == nil && table.bytes === input.bytes
+  }
+
+  /// What was read since the piece before, to be digested by the caller; `nil` where nothing is.
+  func nextPiece() -> DigestPiece? { input.raw.nextPiece() }
+
+  /// Digests what was read since the piece before, because it does not stay where it stands.
+  ///
+  /// - Throws: ``BatchError/digest``
+  func digestPending(_ bytes: [UInt8]) throws(BatchError) { try input.raw.digestPending(bytes) }
+
   /// What the file was, when it has been read to its end; only once.
   ///
+  /// - Returns: `nil` when a thread failed that had a piece to digest.
   /// - Throws: ``BatchError/changed(path:)``, ``BatchError/digest``
-  func finish() throws(BatchError) -> FileIdentity {
-    FileIdentity(
-      byteCount: byteCount, sha256: try input.raw.finishDigest(), compression: compression,
+  func finish() throws(BatchError) -> FileIdentity? {
+    guard let sha256 = try input.raw.finishDigest() else { return nil }
+    return FileIdentity(
+      byteCount: byteCount, sha256: sha256, compression: compression,
       format: table.format, sheet: table.sheet, otherSheets: table.otherSheets,
       encoding: table.encoding, guess: table.guess, isEncodingStated: table.isEncodingStated,
       replacements: table.replacements)

@@ -1,6 +1,6 @@
-import Digests
-
 /// The bytes of an input as they are, counted and digested.
+///
+/// They are digested when they are read, unless whoever reads them sees to it (``isDeferred``).
 final class RawSource: ByteSource {
   private let path: String
   private let descriptor: FileDescriptor?
@@ -8,7 +8,13 @@ final class RawSource: ByteSource {
   /// What the file was when it was opened.
   let state: FileState?
   private var position = 0
-  private var digest: SHA256Digest?
+  private let lane: DigestLane
+  /// How many pieces of the lane were given away.
+  private var pieces = 0
+  /// Whether the bytes that are read from now on are digested by whoever reads them, as pieces.
+  var isDeferred = false
+  /// Where the bytes stand that were read and are still to be digested.
+  private var pending: Range<Int>?
   /// How many bytes were read.
   private(set) var byteCount = 0
 
@@ -33,11 +39,7 @@ final class RawSource: ByteSource {
       memory = bytes
       state = nil
     }
-    do {
-      digest = try SHA256Digest()
-    } catch {
-      throw .digest
-    }
+    lane = try DigestLane()
   }
 
   func read(into bytes: inout [UInt8], at offset: Int, count: Int) throws(BatchError) -> Int {
@@ -56,26 +58,43 @@ final class RawSource: ByteSource {
       for index in 0..<got { bytes[offset + index] = memory[position + index] }
       position += got
     }
-    do {
-      try digest?.update(bytes.span.extracting(offset..<offset + got))
-    } catch {
-      throw .digest
-    }
     byteCount += got
+    if isDeferred {
+      precondition(pending == nil || pending?.upperBound == offset, "bytes are read in order")
+      pending = (pending?.lowerBound ?? offset)..<offset + got
+    } else {
+      _ = try lane.takePart(of: pieces, bytes.span.extracting(offset..<offset + got))
+    }
     return got
+  }
+
+  /// What was read since the piece before, to be digested by the caller; `nil` where the bytes are
+  /// digested when they are read.
+  func nextPiece() -> DigestPiece? {
+    guard isDeferred else { return nil }
+    defer {
+      pieces += 1
+      pending = nil
+    }
+    return DigestPiece(lane: lane, number: pieces, range: pending ?? 0..<0)
+  }
+
+  /// Digests what was read since the piece before, because it does not stay where it stands.
+  ///
+  /// - Throws: ``BatchError/digest``
+  func digestPending(_ bytes: [UInt8]) throws(BatchError) {
+    guard let range = pending else { return }
+    pending = nil
+    _ = try lane.takePart(of: pieces, bytes.span.extracting(range))
   }
 
   /// The SHA-256 of all that was read; only once.
   ///
+  /// - Returns: `nil` when a piece will not come because a thread failed.
   /// - Throws: ``BatchError/changed(path:)`` when the file was written to since it was opened, so
   ///   that what was read is neither what it was nor what it is; ``BatchError/digest``
-  func finishDigest() throws(BatchError) -> String {
+  func finishDigest() throws(BatchError) -> String? {
     if let state, descriptor?.state() != state { throw .changed(path: path) }
-    guard let digest = digest.take() else { throw .digest }
-    do {
-      return try digest.finalize()
-    } catch {
-      throw .digest
-    }
+    return try lane.finish(after: pieces)
   }
 }

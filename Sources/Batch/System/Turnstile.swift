@@ -40,6 +40,13 @@ final class Turnstile: @unchecked Sendable {
     return !isBroken
   }
 
+  /// Whether all lower numbers have passed.
+  func isNext(_ number: Int) -> Bool {
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    return next == number
+  }
+
   /// Lets the next number through.
   func pass() {
     unsafe pthread_mutex_lock(lock)
