@@ -137,7 +137,7 @@ struct BatchReduction: ~Copyable {
     var agrees = true
     for (index, known) in found.enumerated() where known < knownCount {
       let statement = processor.globalStatements[Int(processor.table.tallies[index].statement)]
-      if table.tallies[Int(known)].statement != statement { agrees = false }
+      if table.tallies.statement(of: Int(known)) != statement { agrees = false }
     }
     return agrees
   }
@@ -164,11 +164,10 @@ struct BatchReduction: ~Copyable {
     for index in 0..<processor.table.count {
       let known = Int(found[index])
       let isNew = known >= knownCount
-      let tally = processor.table.tallies[index]
       if isNew {
-        table.tallies[known].begin(with: tally)
-      } else if let limits = statements.entries[Int(table.tallies[known].statement)].limits {
-        table.tallies[known].merge(tally, limits: limits)
+        table.tallies.begin(known, with: processor.table.tallies, index)
+      } else if let limits = statements.entries[Int(table.tallies.statement(of: known))].limits {
+        table.tallies[known].merge(processor.table.tallies[index], limits: limits)
       }
       if rules.strict { table.open[known].merge(processor.table.open[index]) }
       if rules.tracksErrors {

@@ -221,13 +221,13 @@ extension ChunkProcessor {
       table.tallies[found.index].statement = known.statement
       table.tallies[found.index].place = known.place
     }
-    if table.tallies[found.index].statement != head.statement {
+    if table.tallies.statement(of: found.index) != head.statement {
       guard authority != nil else {
         // The reduction will know what holds; see `process`.
         sawContradiction = true
         return false
       }
-      let known = statements.entries[Int(table.tallies[found.index].statement)].statement
+      let known = statements.entries[Int(table.tallies.statement(of: found.index))].statement
       let stated = statements.entries[Int(head.statement)].statement
       if let column = known.contradiction(with: stated) {
         rejectContradiction(bytes, column, known, table.tallies[found.index].place)

@@ -9,7 +9,7 @@
 /// to seven eighths.
 struct InstrumentTable: ~Copyable {
   private(set) var count = 0
-  var tallies = Segments<InstrumentTally>()
+  var tallies = PackedTallies()
   /// Beside `tallies`, in strict reading only.
   var open = Segments<OpenTally>()
   /// Beside `tallies`, where errors are kept.
@@ -39,7 +39,7 @@ struct InstrumentTable: ~Copyable {
 
   /// A table of what another one held.
   init(
-    strict: Bool, tracksErrors: Bool, tallies: Segments<InstrumentTally>,
+    strict: Bool, tracksErrors: Bool, tallies: PackedTallies,
     open: Segments<OpenTally>, errors: Segments<ErrorTally>, identifiers: ByteArena
   ) {
     self.init(strict: strict, tracksErrors: tracksErrors, capacity: tallies.count)
@@ -66,12 +66,6 @@ struct InstrumentTable: ~Copyable {
     errors.removeAll()
     identifiers.removeAll()
     hashes.removeAll(keepingCapacity: true)
-  }
-
-  /// Gives up what only finding needs, when nothing is to be found any more.
-  mutating func endFinding() {
-    slots = [0]
-    mask = 0
   }
 
   /// The index of an identifier, or `nil`.
@@ -204,9 +198,9 @@ struct InstrumentTable: ~Copyable {
 
   @inline(__always)
   private func isSame(_ index: Int, _ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> Bool {
-    let idCount = tallies[index].idCount
-    guard Int(idCount) == count else { return false }
-    let mine = identifiers[tallies[index].idOffset, count: idCount]
+    let identifier = tallies.identifier(of: index)
+    guard Int(identifier.count) == count else { return false }
+    let mine = identifiers[identifier.offset, count: identifier.count]
     var at = 0
     while at < count {
       let left = count &- at

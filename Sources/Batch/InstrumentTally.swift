@@ -3,7 +3,7 @@
 /// Errors are `multiplier × E` in steps (``LimitTable``). The largest ratio of |E| to
 /// the MPE is held as an error and the band it belongs to: all bands of an instrument
 /// have the same e, so two ratios compare as products with small whole numbers.
-struct InstrumentTally: Sendable {
+struct InstrumentTally: Sendable, Equatable {
   /// No reading of a test yet, in place of a band.
   static let none: UInt8 = 255
 
@@ -113,13 +113,17 @@ struct OpenTally: Sendable {
 
 /// The file and line of a row, in one word.
 struct RowPlace: Sendable, Hashable {
-  private let bits: UInt64
+  let bits: UInt64
   static let mostFiles = 1 << 20
 
   init(file: Int, line: Int) {
     precondition(file < Self.mostFiles && line < 1 << 44, "a place is a file and a line")
     bits = UInt64(file) << 44 | UInt64(line)
   }
+
+  /// A place of which the bits are known.
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
 
   /// The index of the file among the inputs.
   var file: Int { Int(bits >> 44) }

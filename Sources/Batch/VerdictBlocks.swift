@@ -9,7 +9,7 @@ import Verification
 struct VerdictBlocks: Sendable {
   let lines: VerdictLines
   let errorLines: ErrorLines
-  let tallies: Segments<InstrumentTally>
+  let tallies: PackedTallies
   /// Empty but in strict reading.
   let open: Segments<OpenTally>
   /// Empty but where errors are kept.

@@ -17,6 +17,17 @@ public struct RuleLibrary: Sendable {
     return try RuleLibrary(sets.map { ($0.set, nil) })
   }
 
+  /// One of the rule sets that are compiled in, without reading the others.
+  ///
+  /// - Returns: `nil` when there is none with this identifier.
+  /// - Throws: ``DocumentError`` never in a program that has passed its tests.
+  public static func builtIn(_ id: String) throws(DocumentError) -> RuleSet? {
+    guard let file = EmbeddedFile.all.first(where: { $0.path == "rules/\(id).yaml" }) else {
+      return nil
+    }
+    return try RuleSetDocument.read(file.bytes, file: file.path)
+  }
+
   /// The rule sets that are compiled in, and those of a directory.
   ///
   /// Each `.yaml`, `.yml` and `.json` file of the directory is a rule set. It replaces the one

@@ -338,7 +338,10 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language
-    let book = try ruleOptions.ruleBook(language)
+    // The classes of weights stand in another rule set.
+    let book =
+      try weights == nil
+      ? ruleOptions.ruleBook(language, holding: rules) : ruleOptions.ruleBook(language)
     let set = try ruleSet(book, language)
     var options = BatchOptions()
     options.decimalMark = decimal == .comma ? .comma : .point

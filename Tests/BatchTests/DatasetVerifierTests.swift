@@ -159,9 +159,9 @@ import Testing
     #expect(try String(contentsOf: folder.url("out"), encoding: .utf8) == "in the way")
   }
 
-  @Test(arguments: [true, false])
+  @Test(arguments: [true, false], [1, 5])
   func `a file that changes while it is read is an error and leaves the old outputs`(
-    grows: Bool
+    grows: Bool, jobs: Int
   ) throws {
     let folder = TemporaryFolder()
     var maker = MarketMaker(seed: 6)
@@ -169,6 +169,7 @@ import Testing
     // So long that it is not read in one piece before the first progress is told.
     try maker.csv(4000).write(to: input, atomically: true, encoding: .utf8)
     var options = BatchOptions()
+    options.jobs = jobs
     options.chunkByteCount = 4096
     let verifier = try DatasetVerifier(rules: RuleSets.r76(), options: options)
     _ = try verifier.run([input.path], into: folder.url("out").path)

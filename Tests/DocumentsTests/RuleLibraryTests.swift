@@ -36,6 +36,13 @@ import Testing
     #expect(library.file(of: "oiml-r76-2006") == nil)
   }
 
+  @Test func `a rule set that is compiled in is read alone`() throws {
+    for set in try RuleLibrary.builtIn().book.sets {
+      #expect(try RuleLibrary.builtIn(set.id) == set)
+    }
+    #expect(try RuleLibrary.builtIn("oiml-r76") == nil)
+  }
+
   @Test func `a directory adds and replaces`() throws {
     let replacement = Self.control.replacing("id: control", with: "id: vn-group2-2026")
     let files = [

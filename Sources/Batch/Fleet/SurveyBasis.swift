@@ -6,7 +6,7 @@ import Verification
 /// The instruments of a batch as a survey asks for them.
 struct SurveyBasis: SurveyedFleet {
   let archive: SurveyArchive
-  let tallies: Segments<InstrumentTally>
+  let tallies: PackedTallies
   /// Empty but in strict reading.
   let open: Segments<OpenTally>
   let entries: [StatementTable.Entry]

@@ -38,7 +38,7 @@ extension BatchReduction {
       let statements = try StatementTable(from: &reader, kinds: kinds, limits: rules.limits)
       let table = try InstrumentTable(
         strict: rules.strict, tracksErrors: rules.tracksErrors,
-        tallies: Segments(from: &reader), open: Segments(from: &reader),
+        tallies: PackedTallies(from: &reader), open: Segments(from: &reader),
         errors: Segments(from: &reader), identifiers: ByteArena(from: &reader))
       let archive = rules.risk == nil ? nil : try RiskArchive(from: &reader)
       let surveyArchive = rules.survey == nil ? nil : try SurveyArchive(from: &reader)

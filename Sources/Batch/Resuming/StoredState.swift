@@ -21,6 +21,18 @@ extension Segments where Element: BitwiseCopyable {
   }
 }
 
+extension PackedTallies {
+  func save(to writer: inout StateWriter) throws(SystemFailure) {
+    try packed.save(to: &writer)
+    try writer.put(wide)
+  }
+
+  init(from reader: inout StateReader) throws(StateFault) {
+    self.init(
+      packed: try Segments(from: &reader), wide: try reader.elements(of: InstrumentTally.self))
+  }
+}
+
 extension ByteArena {
   func save(to writer: inout StateWriter) throws(SystemFailure) {
     try writer.put(end)

@@ -58,7 +58,7 @@ struct RiskBlock: Sendable {
 /// Works out the risks of instruments, on any thread.
 struct RiskEvaluator: Sendable {
   let archive: RiskArchive
-  let tallies: Segments<InstrumentTally>
+  let tallies: PackedTallies
   /// Empty but in strict reading.
   let open: Segments<OpenTally>
   let entries: [StatementTable.Entry]
