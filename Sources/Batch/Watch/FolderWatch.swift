@@ -227,6 +227,7 @@ public struct FolderWatch: ~Copyable {
     while try source.read(into: &bytes, at: 0, count: bytes.count) > 0 {
       if let number = InterruptionWatch.signalNumber { throw .interrupted(signal: number) }
     }
-    return try source.finishDigest()
+    guard let digest = try source.finishDigest() else { throw .digest }
+    return digest
   }
 }
