@@ -56,13 +56,15 @@ public struct DatasetProposal: Equatable, Sendable {
     case weakEncoding
     /// A column that was stated is not there.
     case noSuchColumn(header: String)
+    /// Tables of readings in a form have other titles than the first one, so that they are not read.
+    case otherTable(tables: Int, example: String)
 
     /// Whether figures or verdicts would be other ones if it were resolved otherwise: then it has
     /// to be answered before the mapping is used.
     public var isQuestion: Bool {
       switch self {
       case .missing, .ambiguousNumbers, .ambiguousDates, .supposedUnit, .second, .noSuchColumn: true
-      case .unknownWord, .unreadable, .weakEncoding: false
+      case .unknownWord, .unreadable, .weakEncoding, .otherTable: false
       }
     }
   }
@@ -75,6 +77,17 @@ public struct DatasetProposal: Equatable, Sendable {
     public var readable = 0
     /// A date that exists in no other order.
     public var example: String?
+  }
+
+  /// What speaks for records that stand one below the other.
+  public struct FormEvidence: Equatable, Sendable {
+    /// How many records there are, and how many readings in them.
+    public let records: Int
+    public let readings: Int
+    /// How many of the columns, at their end, are labels.
+    public let labelCount: Int
+    /// The tests that headings name, in the words of the contract.
+    public let tests: [String]
   }
 
   /// The mapping.
@@ -97,6 +110,8 @@ public struct DatasetProposal: Equatable, Sendable {
   public let namedFields: Int
   /// What is open.
   public let doubts: [Doubt]
+  /// Where records stand one below the other; `nil`: the table has one header line.
+  public var form: FormEvidence?
 
   /// Whether nothing is left that a person has to answer.
   public var isSettled: Bool { !doubts.contains(where: \.isQuestion) }

@@ -9,6 +9,7 @@ import Quantities
 ///   the comma, `2.5` for the point, `1,500` and `1.500` for neither.
 /// - Dates are day first unless a second field above 12 says otherwise: that is the custom in
 ///   Vietnam; where nothing decides, it is said.
+/// - Records that stand one below the other are told by their titles and labels (``FormSniffer``).
 /// - Units are those of the headers, else those in the cells; else kilograms for loads and grams for
 ///   scale intervals, as a supposition that is said.
 public enum DatasetSniffer {
@@ -31,9 +32,17 @@ public enum DatasetSniffer {
     let guess = encoding == nil ? try EncodingGuess(bytes, isWhole: isWhole) : nil
     let used = encoding ?? guess?.encoding ?? .utf8
     let text = try decoded(bytes, used)
+    let tables = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].map {
+      ($0, records(text, $0, isWhole: isWhole))
+    }
+    let forms = tables.compactMap { delimiter, records in
+      formProposal(
+        records, delimiter: delimiter, encoding: guess, used: used, answers: answers)
+    }
+    // Of several the one that names most.
+    if let form = forms.max(by: { $0.columns.count < $1.columns.count }) { return form }
     var best: (delimiter: UInt8, header: Int, records: [RecordScanner.Record], fields: Int)?
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
-      let records = records(text, delimiter, isWhole: isWhole)
+    for (delimiter, records) in tables {
       for (index, record) in records.prefix(mostLeadingLines).enumerated() {
         let fields = Set(
           record.cells.compactMap { answers.field(of: $0) ?? FieldVocabulary.field(of: $0)?.field }

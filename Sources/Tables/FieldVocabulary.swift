@@ -89,6 +89,14 @@ enum FieldVocabulary {
     .turnover: ["turnover", "annual turnover", "doanh thu", "doanh thu năm"],
   ]
 
+  /// How forms begin that hold a record, in plain form.
+  static let titles: [String] = [
+    "biên bản kiểm định", "biên bản kiểm tra", "biên bản đo", "biên bản thử nghiệm",
+    "phiếu kiểm định", "phiếu kiểm tra", "phiếu đo", "giấy chứng nhận kiểm định",
+    "verification record", "record of verification", "verification report", "inspection record",
+    "inspection report", "verification certificate", "test record",
+  ].map(WordForm.plain)
+
   /// Words in cells, with those of the contract.
   static let words: [DatasetField: [String: [String]]] = [
     .accuracyClass: [

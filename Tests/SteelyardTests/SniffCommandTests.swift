@@ -38,6 +38,58 @@ import Testing
     }
   }
 
+  @Test(arguments: ["en", "vi"])
+  func `a form is found, shown, saved and read`(language: String) throws {
+    try Program.withTemporaryFolder { folder in
+      let record = { (name: String, kind: String, rest: String) in
+        """
+        ;BIÊN BẢN KIỂM ĐỊNH số 12;;
+        Tên phương tiện đo :;\(kind);;
+        Số hiệu:  \(name);;Max =;150;kg
+        Cấp chính xác;:;3;e = 50 g
+        Hình thức kiểm định:;Định kỳ;;
+        1. Sai số;;;
+        TT;Quả cân (kg);Số chỉ (kg);Ghi chú
+        1;50;50,05;
+        \(rest)
+        Ngày: 14/3/2026;;;
+
+        """
+      }
+      let text =
+        "CHI CỤC TIÊU CHUẨN;;;\n" + record("CL-7", "Cân bàn", "2;100;100,06;x")
+        + record("CL-8", "Cân treo", "")
+      try Data(text.utf8).write(to: folder.appendingPathComponent("so.csv"))
+      let outcome = try Program.run(
+        ["sniff", "so.csv", "--save", "m.yaml", "--lang", language], in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty)
+      #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      try Snapshot.expect(outcome.output, matches: "sniff/form.\(language).txt")
+      let batch = try Program.run(
+        ["batch", "so.csv", "--map", "m.yaml", "--output", "out", "--quiet"], in: folder)
+      // R 76-1, 3.5.1, Table 6: 1.0 e = 50 g at 1000 e and at 2000 e of class III.
+      #expect(batch.status == 1)
+      let verdicts = try String(
+        contentsOf: folder.appendingPathComponent("out/verdicts.csv"), encoding: .utf8)
+      #expect(verdicts.contains("\nCL-7,platform,III,periodic,2,1,1.2000,,,fail,"))
+      #expect(verdicts.contains("\nCL-8,hanging,III,periodic,1,0,1.0000,,,pass,"))
+    }
+  }
+
+  @Test func `a decimal mark that is asked for is shown as open`() throws {
+    try Program.withTemporaryFolder { folder in
+      let text =
+        "instrument_id,kind,accuracy_class,e_g,service,test,load_kg,indication_kg\n"
+        + "a,truck,III,20000,initial,weighing,1.500,1.500\n"
+      try Data(text.utf8).write(to: folder.appendingPathComponent("in.csv"))
+      let outcome = try Program.run(["sniff", "in.csv"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.contains(#/decimal mark +open/#))
+      let stated = try Program.run(["sniff", "in.csv", "--numbers", "vi"], in: folder)
+      #expect(stated.output.contains(#/decimal mark +comma/#))
+    }
+  }
+
   @Test func `what is saved is what batch reads by`() throws {
     try withTable { folder in
       let saved = try Program.run(

@@ -17,7 +17,7 @@ extension MappingDocument {
       case .ambiguousNumbers: opensNumbers = true
       case .ambiguousDates: opensDates = true
       case .missing(let field): missing.append(field)
-      case .second, .unknownWord, .unreadable, .weakEncoding, .noSuchColumn: break
+      case .second, .unknownWord, .unreadable, .weakEncoding, .noSuchColumn, .otherTable: break
       }
     }
     let mapping = proposal.mapping

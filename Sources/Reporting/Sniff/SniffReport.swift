@@ -95,14 +95,18 @@ private struct SniffText {
             vi: "nhờ đó một dòng nêu \(proposal.namedFields) trường")
         ))
     }
-    rows.append(
-      (
-        say("header line", vi: "dòng tên cột"),
-        say("line \(mapping.leadingLines + 1)", vi: "dòng \(mapping.leadingLines + 1)"),
-        say(
-          "the first that names so many; \(proposal.rows) rows below it looked at",
-          vi: "dòng đầu tiên nêu nhiều tên như vậy; đã xem \(proposal.rows) dòng bên dưới")
-      ))
+    if let form = proposal.form {
+      rows.append(self.form(form))
+    } else {
+      rows.append(
+        (
+          say("header line", vi: "dòng tên cột"),
+          say("line \(mapping.leadingLines + 1)", vi: "dòng \(mapping.leadingLines + 1)"),
+          say(
+            "the first that names so many; \(proposal.rows) rows below it looked at",
+            vi: "dòng đầu tiên nêu nhiều tên như vậy; đã xem \(proposal.rows) dòng bên dưới")
+        ))
+    }
     rows.append(numbers())
     rows.append(dates())
     var table = TextTable(columns: [
@@ -120,6 +124,25 @@ private struct SniffText {
     if report.isEncodingStated { reason = say("as stated", vi: "như đã nêu") }
     if let guess = proposal.encoding { reason = say(guess.reason) }
     return (say("encoding", vi: "bảng mã"), name.title, reason)
+  }
+
+  private func form(_ form: DatasetProposal.FormEvidence) -> (String, String, String) {
+    let title = mapping.form?.title ?? ""
+    var reason = say(
+      "each begins with '\(title)'; labels state \(form.labelCount) fields, "
+        + "\(form.readings) readings stand below their own titles",
+      vi: "mỗi biên bản bắt đầu bằng '\(title)'; nhãn nêu \(form.labelCount) trường, "
+        + "\(form.readings) số đọc nằm trong bảng riêng")
+    if !form.tests.isEmpty {
+      let tests = form.tests.joined(separator: ", ")
+      reason += say("; headings name the test: \(tests)", vi: "; đề mục nêu phép thử: \(tests)")
+    }
+    return (
+      say("records", vi: "biên bản"),
+      say(
+        form.records == 1 ? "1, a form" : "\(form.records), one below the other",
+        vi: form.records == 1 ? "1 mẫu" : "\(form.records), nối tiếp nhau"), reason
+    )
   }
 
   private func delimiter() -> String {
@@ -144,10 +167,14 @@ private struct SniffText {
       : say(
         "\(count) numbers can be read only so\(example), \(other) only otherwise",
         vi: "\(count) số chỉ đọc được theo cách này\(example), \(other) số chỉ theo cách kia")
-    return (
-      say("decimal mark", vi: "dấu thập phân"),
-      isComma ? say("comma", vi: "dấu phẩy") : say("point", vi: "dấu chấm"), reason
-    )
+    let isOpen = proposal.doubts.contains {
+      if case .ambiguousNumbers = $0 { true } else { false }
+    }
+    let name =
+      isOpen
+      ? say("open", vi: "chưa rõ")
+      : isComma ? say("comma", vi: "dấu phẩy") : say("point", vi: "dấu chấm")
+    return (say("decimal mark", vi: "dấu thập phân"), name, reason)
   }
 
   private func dates() -> (String, String, String) {
@@ -183,6 +210,13 @@ private struct SniffText {
       TextTable.Column([say("unit", vi: "đơn vị")], rows.map(unit), .left),
       TextTable.Column([say("cells read", vi: "ô đọc được")], rows.map(cells), .left),
     ])
+    if let form = proposal.form {
+      table.columns[0] = TextTable.Column(
+        [say("column or label", vi: "cột hoặc nhãn")],
+        rows.enumerated().map { index, row in
+          say(row.header, vi: row.header) + (index < rows.count - form.labelCount ? "" : ":")
+        }, .left)
+    }
     table.columns[1].colours = rows.map { $0.field == nil ? .dim : nil }
     table.columns[2].colours = rows.map { $0.unitSource == .supposed ? Verdict.fail.colour : nil }
     table.shrinking = 0

@@ -36,6 +36,13 @@ enum SniffWording {
     case .noSuchColumn(let header):
       LocalizedText(
         "There is no column '\(header)'.", vi: "Không có cột '\(header)'.")
+    case .otherTable(let tables, let example):
+      LocalizedText(
+        "\(tables) \(tables == 1 ? "table has" : "tables have") other titles than the first one and "
+          + "are not read: '\(example)'. Give all of them the same titles.",
+        vi:
+          "\(tables) bảng có tên cột khác với bảng đầu tiên nên không được đọc: '\(example)'. Hãy "
+          + "đặt tên cột giống nhau cho mọi bảng.")
     case .unknownWord(let field, let word):
       LocalizedText(
         "'\(word)' is no known word of '\(field.rawValue)': rows with it are rejected unless the "
