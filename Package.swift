@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Rules", targets: ["Rules"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Tables", targets: ["Tables"]),
     .library(name: "Uncertainty", targets: ["Uncertainty"]),
     .library(name: "Verification", targets: ["Verification"]),
   ],
