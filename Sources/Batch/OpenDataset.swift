@@ -23,17 +23,9 @@ struct OpenDataset: ~Copyable {
     self.path = path
     self.file = file
     let input = try DatasetSource(source, options: options)
-    var atEnd = false
     var bytes = [UInt8](repeating: 0, count: RowScanner.mostRowBytes + DatasetChunk.padding)
     var count = 0
-    while count < RowScanner.mostRowBytes {
-      let got = try input.read(into: &bytes, at: count, count: RowScanner.mostRowBytes - count)
-      if got == 0 {
-        atEnd = true
-        break
-      }
-      count += got
-    }
+    let atEnd = try input.fill(&bytes, &count, upTo: RowScanner.mostRowBytes)
     if count == 0 { throw .emptyFile(path: path) }
     // No header line holds a zero byte; what stands in a row is the row's own affair.
     if bytes[..<count].prefix(while: { $0 != Ascii.lineFeed }).contains(0) {
@@ -124,14 +116,7 @@ struct OpenDataset: ~Copyable {
   private mutating func fill(
     _ storage: inout [UInt8], _ filled: inout Int, upTo target: Int
   ) throws(BatchError) {
-    while filled < target && !atEnd {
-      let got = try input.read(into: &storage, at: filled, count: target - filled)
-      if got == 0 {
-        atEnd = true
-        break
-      }
-      filled += got
-    }
+    if !atEnd { atEnd = try input.fill(&storage, &filled, upTo: target) }
     if atEnd && filled > 0 && storage[filled - 1] != Ascii.lineFeed {
       storage[filled] = Ascii.lineFeed
       filled += 1

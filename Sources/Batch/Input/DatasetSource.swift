@@ -51,11 +51,14 @@ struct DatasetSource {
     return manner
   }
 
-  /// Reads at most `count` bytes into `bytes` at `offset`; 0 at the end.
+  /// Reads until `target` bytes stand in `bytes`, of which `count` are there, or the end comes.
   ///
+  /// - Returns: whether the end came.
   /// - Throws: ``BatchError``
-  func read(into bytes: inout [UInt8], at offset: Int, count: Int) throws(BatchError) -> Int {
-    try top.read(into: &bytes, at: offset, count: count)
+  func fill(
+    _ bytes: inout [UInt8], _ count: inout Int, upTo target: Int
+  ) throws(BatchError) -> Bool {
+    try top.fill(&bytes, &count, upTo: target)
   }
 
   /// Leaves the digest of what is read from now on to those who take ``nextPiece()``, where the

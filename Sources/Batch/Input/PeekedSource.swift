@@ -15,18 +15,9 @@ final class PeekedSource: ByteSource {
     self.source = source
     var head = [UInt8](repeating: 0, count: Self.mostBytes)
     var count = 0
-    var isWhole = false
-    while count < head.count {
-      let got = try source.read(into: &head, at: count, count: head.count - count)
-      if got == 0 {
-        isWhole = true
-        break
-      }
-      count += got
-    }
+    isWhole = try source.fill(&head, &count, upTo: head.count)
     head.removeLast(head.count - count)
     self.head = head
-    self.isWhole = isWhole
   }
 
   func read(into bytes: inout [UInt8], at offset: Int, count: Int) throws(BatchError) -> Int {
