@@ -94,6 +94,26 @@ import Testing
     }
   }
 
+  @Test func `a workbook that the disk does not take whole is an error that leaves nothing`() throws
+  {
+    // The rows of a workbook take much more room than the tables until they are packed.
+    try Program.withTemporaryFolder { folder in
+      var text = "instrument_id,kind,accuracy_class,e_g,d_g,service,test,load_g,indication_g\n"
+      for number in 0..<3000 {
+        text += "b\(number),counter,III,10,10,initial,weighing,1000,1004\n"
+      }
+      try Data(text.utf8).write(to: folder.appendingPathComponent("in.csv"))
+      let outcome = try Program.shell(
+        "trap '' XFSZ; ulimit -f 1000; steelyard batch in.csv --also xlsx --output out", in: folder)
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("results.xlsx: error[CANNOT-WRITE]"))
+      #expect(outcome.errors.contains("not all of it reached the disk"))
+      let left = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appendingPathComponent("out").path)
+      #expect(left.allSatisfy { $0.hasPrefix(".") })
+    }
+  }
+
   @Test func `an encoding that is not known is an error of usage`() throws {
     let outcome = try Program.run(["batch", "in.csv", "--encoding", "ebcdic", "--output", "out"])
     #expect(outcome.status == 64)

@@ -33,6 +33,10 @@ struct ResultsWorkbook {
         try write(table, &reader, &book)
       }
       try book.finish()
+    } catch SheetError.notWritable {
+      let reason = LocalizedText(
+        "not all of it reached the disk", vi: "chưa ghi được hết xuống đĩa")
+      throw .cannotWrite(path: folder.place(of: Self.name), reason: reason[language])
     } catch let error as SheetError {
       throw .cannotWrite(path: folder.place(of: Self.name), reason: error.message[language])
     } catch let error as BatchError {
