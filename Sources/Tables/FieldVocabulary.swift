@@ -150,6 +150,7 @@ enum FieldVocabulary {
 
   /// The field that a header cell names, with the unit in it.
   static func field(of header: String) -> (field: DatasetField, unit: MassUnit?, isExact: Bool)? {
+    guard WordForm.isWritable(header) else { return nil }
     let (name, unit) = parted(header)
     let plain = WordForm.plain(name)
     for (field, names) in sortedHeaders where names.contains(plain) {
@@ -179,6 +180,8 @@ enum FieldVocabulary {
 
   /// The word of the contract that a cell means, `nil` where none is known.
   static func word(_ cell: String, _ field: DatasetField) -> String? {
+    // What lies between the letters is no punctuation, and the mapping could not name it.
+    guard WordForm.isWritable(cell) else { return nil }
     let plain = WordForm.plain(cell)
     return plainWords[field]?[plain]
   }

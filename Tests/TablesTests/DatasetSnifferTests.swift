@@ -30,6 +30,23 @@ struct DatasetSnifferTests {
     #expect(proposal.mapping.columns.filter { $0.field.isMass }.allSatisfy { $0.unit != nil })
   }
 
+  @Test("a name or word with control characters is none: no mapping could hold it")
+  func controlCharacters() throws {
+    let proposal = try #require(
+      try proposal(
+        """
+        instrument_id,kind,accuracy_class,e_g,service\u{0},test,load_kg,indication_kg
+        a,counter,I\u{0}\u{0},5,initial,weighing,1,1
+        b,counter,III,5,initial,weighing,1,1
+
+        """))
+    #expect(proposal.mapping.words.isEmpty)
+    #expect(
+      proposal.doubts.contains(.unknownWord(field: .accuracyClass, word: "I\u{0}\u{0}")))
+    #expect(!proposal.mapping.columns.contains { $0.field == .service })
+    #expect(!proposal.isSettled)
+  }
+
   static let form = """
     ;;;;;;;;;
     CHI CỤC;;;;;;;;;
