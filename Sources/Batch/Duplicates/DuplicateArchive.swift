@@ -42,6 +42,12 @@ struct DuplicateArchive: Sendable {
   /// - Parameter indices: the number of each instrument of the chunk among all.
   mutating func add(_ recorder: RowRecorder, indices: [UInt32]) {
     if isFull { return }
+    if fingerprints.isEmpty && !listsAll {
+      // Arrays that grow would be copied, and pages that nobody writes to take no memory.
+      fingerprints.reserveCapacity(limit)
+      places.reserveCapacity(limit)
+      instruments.reserveCapacity(limit)
+    }
     let count = min(recorder.fingerprints.count, limit - fingerprints.count)
     fingerprints += recorder.fingerprints[..<count]
     places += recorder.places[..<count]
