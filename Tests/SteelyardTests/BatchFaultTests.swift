@@ -71,22 +71,22 @@ import Testing
     Fault(
       "an input that goes on growing",
       """
-      steelyard batch big.csv --output out --jobs 1 & batch=$!
-      until [ -s out/.steelyard-work/flagged.csv ]; do sleep 0.01; done
+      steelyard batch big.csv --output out --jobs 1 --part-bytes 32768 --checkpoint 0 & batch=$!
+      for try in $(seq 2000); do [ -e out/.steelyard-work/.checkpoint ] && break; sleep 0.01; done
       kill -STOP $batch; echo >> big.csv; kill -CONT $batch; wait $batch
       """, 74, "big.csv", "CHANGED"),
     Fault(
       "an input that shrinks",
       """
-      steelyard batch big.csv --output out --jobs 1 & batch=$!
-      until [ -s out/.steelyard-work/flagged.csv ]; do sleep 0.01; done
+      steelyard batch big.csv --output out --jobs 1 --part-bytes 32768 --checkpoint 0 & batch=$!
+      for try in $(seq 2000); do [ -e out/.steelyard-work/.checkpoint ] && break; sleep 0.01; done
       kill -STOP $batch; truncate -s 2000000 big.csv; kill -CONT $batch; wait $batch
       """, 74, "big.csv", "CHANGED"),
     Fault(
       "an input that is written anew",
       """
-      steelyard batch big.csv --output out --jobs 1 & batch=$!
-      until [ -s out/.steelyard-work/flagged.csv ]; do sleep 0.01; done
+      steelyard batch big.csv --output out --jobs 1 --part-bytes 32768 --checkpoint 0 & batch=$!
+      for try in $(seq 2000); do [ -e out/.steelyard-work/.checkpoint ] && break; sleep 0.01; done
       kill -STOP $batch; tr 6 7 < big.csv > new.csv; cat new.csv > big.csv
       kill -CONT $batch; wait $batch
       """, 74, "big.csv", "CHANGED"),
