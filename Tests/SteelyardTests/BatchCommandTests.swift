@@ -128,7 +128,7 @@ import Testing
         cp -r out before
         mkfifo in; (printf '\(Self.header.dropLast())\\n'; sleep 60) > in & writer=$!
         steelyard batch in --output out & batch=$!
-        for try in $(seq 400); do [ -d out/.steelyard-work ] && break; sleep 0.05; done
+        for try in $(seq 2000); do [ -d out/.steelyard-work ] && break; sleep 0.05; done
         kill -9 $batch; wait $batch 2>/dev/null; kill $writer 2>/dev/null
         [ -d out/.steelyard-work ] || exit 91
         for name in $(ls before); do cmp before/$name out/$name || exit 92; done
@@ -147,7 +147,7 @@ import Testing
         """
         mkfifo in; (printf '\(Self.header.dropLast())\\n'; sleep 60) > in & writer=$!
         steelyard batch in --output out & batch=$!
-        for try in $(seq 400); do [ -d out/.steelyard-work ] && break; sleep 0.05; done
+        for try in $(seq 2000); do [ -d out/.steelyard-work ] && break; sleep 0.05; done
         sleep 0.3; kill -\(signal) $batch; wait $batch; status=$?
         kill $writer 2>/dev/null; exit $status
         """, in: folder)

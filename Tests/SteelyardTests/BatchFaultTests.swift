@@ -211,8 +211,9 @@ import Testing
       let outcome = try Program.shell(
         """
         sha256sum big.csv | cut -c1-64
-        steelyard batch big.csv --output out --jobs 1 --quiet & batch=$!
-        until [ -s out/.steelyard-work/flagged.csv ]; do sleep 0.01; done
+        steelyard batch big.csv --output out --jobs 1 --quiet --part-bytes 32768 --checkpoint 0 &
+        batch=$!
+        for try in $(seq 2000); do [ -e out/.steelyard-work/.checkpoint ] && break; sleep 0.01; done
         kill -STOP $batch; mv new.csv big.csv; kill -CONT $batch; wait $batch
         grep -o '"sha256": "[0-9a-f]*"' out/summary.json
         """, in: folder)
