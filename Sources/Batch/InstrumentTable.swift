@@ -49,9 +49,9 @@ struct InstrumentTable: ~Copyable {
     self.identifiers = identifiers
     count = tallies.count
     for index in 0..<count {
-      let tally = tallies[index]
-      let identifier = identifiers[tally.idOffset, count: tally.idCount]
-      let hash = Self.hash(identifier.bytes.span, identifier.start, Int(tally.idCount))
+      let identifier = identifier(of: index)
+      let hash = Self.hash(
+        identifier.bytes.span, identifier.start, identifier.end - identifier.start)
       settle(
         hash & 0xffff_ffff_0000_0000 | UInt64(truncatingIfNeeded: index + 1), from: best(hash))
     }
@@ -66,6 +66,13 @@ struct InstrumentTable: ~Copyable {
     errors.removeAll()
     identifiers.removeAll()
     hashes.removeAll(keepingCapacity: true)
+  }
+
+  /// The identifier of an instrument: the bytes among which it stands, and where.
+  @inline(__always)
+  func identifier(of index: Int) -> (bytes: [UInt8], start: Int, end: Int) {
+    let place = tallies.identifier(of: index)
+    return identifiers[place.offset, count: place.count]
   }
 
   /// The index of an identifier, or `nil`.

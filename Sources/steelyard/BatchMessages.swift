@@ -25,15 +25,18 @@ enum BatchMessages {
   ) -> String {
     let word = LocalizedText("error", vi: "lỗi")[language]
     var text = "\(place): \(word)[\(code)]: \(message[language])"
-    if let help {
-      text += "\n  \(LocalizedText("help", vi: "gợi ý")[language]): \(help[language])"
-    }
+    if let help { text += "\n" + self.help(help, language) }
     return text
+  }
+
+  /// The line that says what may be done, without its end.
+  static func help(_ text: LocalizedText, _ language: Language) -> String {
+    "  \(LocalizedText("help", vi: "gợi ý")[language]): \(text[language])"
   }
 
   static func status(of error: BatchError) -> ExitStatus {
     switch error {
-    case .cannotRead, .changed, .cannotWrite, .folderInUse: .inputOutput
+    case _ where error.isInputOutput: .inputOutput
     case .digest: .internal
     case .unsuitableRules: .usage
     default: .badInput

@@ -77,6 +77,6 @@ struct ResumeOptions: ParsableArguments {
       vi:
         "đã lưu \(ExactDecimal(rows).text(.vietnamese)) dòng; chạy tiếp bằng chính lệnh này kèm --resume"
     )
-    return "  \(LocalizedText("help", vi: "gợi ý")[language]): \(text[language])"
+    return BatchMessages.help(text, language)
   }
 }

@@ -49,8 +49,7 @@ extension BatchReduction {
       writer.put(",\(pair.place.line),")
       writer.put(cells[pair.first.file])
       writer.put(",\(pair.first.line),")
-      let tally = table.tallies[Int(pair.instrument)]
-      let identifier = table.identifiers[tally.idOffset, count: tally.idCount]
+      let identifier = table.identifier(of: Int(pair.instrument))
       writer.putCell(identifier.bytes.span, identifier.start, identifier.end)
       writer.put(",\(pair.reason.rawValue)\n")
       if writer.count > 1 << 18 {
@@ -62,8 +61,7 @@ extension BatchReduction {
     var rows: [BatchSummary.Duplicates.Row] = []
     for pair in findings.pairs where pair.reason.isNoticed {
       if rows.count == DuplicateFindings.mostPairs { break }
-      let tally = table.tallies[Int(pair.instrument)]
-      let identifier = table.identifiers[tally.idOffset, count: tally.idCount]
+      let identifier = table.identifier(of: Int(pair.instrument))
       rows.append(
         BatchSummary.Duplicates.Row(
           path: paths[pair.place.file], line: pair.place.line, firstPath: paths[pair.first.file],

@@ -39,14 +39,11 @@ struct FurtherForms {
   }
 
   private func synchronize(_ name: String) -> BackgroundWork<BatchError?> {
-    let (path, shown) = (folder.workPlace(of: name), folder.place(of: name))
-    return BackgroundWork {
-      do throws(SystemFailure) {
-        try FileDescriptor.reading(path).synchronize()
-        return nil
-      } catch {
-        return .cannotWrite(path: shown, reason: error.reason)
-      }
+    let path = folder.place(of: name)
+    do {
+      return OutputFile.synchronizing(try FileDescriptor.reading(folder.workPlace(of: name)), path)
+    } catch {
+      return BackgroundWork(result: .cannotWrite(path: path, reason: error.reason))
     }
   }
 }

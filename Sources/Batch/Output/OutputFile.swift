@@ -62,18 +62,26 @@ struct OutputFile: ~Copyable {
   /// - Returns: what ``BatchError`` came of it, which must be waited for before
   ///   ``WorkFolder/commit(durably:)``.
   func beginSynchronizing() -> BackgroundWork<BatchError?> {
-    let path = path
-    var other: FileDescriptor?
-    do {
-      other = try descriptor?.duplicate()
+    guard descriptor != nil else { return BackgroundWork(result: nil) }
+    do throws(SystemFailure) {
+      guard let other = try descriptor?.duplicate() else { return BackgroundWork(result: nil) }
+      return Self.synchronizing(other, path)
     } catch {
-      let reason = error.reason
-      return BackgroundWork { .cannotWrite(path: path, reason: reason) }
+      return BackgroundWork(result: .cannotWrite(path: path, reason: error.reason))
     }
-    let file = other.take()
-    return BackgroundWork {
+  }
+
+  /// Starts to bring what somebody else has written to the disk.
+  ///
+  /// - Parameters:
+  ///   - file: what was written.
+  ///   - path: where it will stand.
+  static func synchronizing(
+    _ file: consuming FileDescriptor, _ path: String
+  ) -> BackgroundWork<BatchError?> {
+    BackgroundWork { [file = consume file] in
       do throws(SystemFailure) {
-        try file?.synchronize()
+        try file.synchronize()
         return nil
       } catch {
         return .cannotWrite(path: path, reason: error.reason)

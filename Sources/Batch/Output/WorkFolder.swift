@@ -75,7 +75,7 @@ struct WorkFolder: Sendable {
 
   /// Removes what was begun.
   func discard() {
-    FileSystem.removeFolder(work)
+    try? FileSystem.removeTree(work)
   }
 
   /// Puts all outputs in their places.
@@ -88,13 +88,13 @@ struct WorkFolder: Sendable {
   func commit(durably: Bool) throws(BatchError) {
     do throws(SystemFailure) {
       let names = try outputs(in: work)
-      for name in names where FileSystem.isDirectory(place(of: name)) {
+      for name in names where FolderListing.isFolder(place(of: name)) {
         throw SystemFailure.isDirectory
       }
       // The old files keep a name until the new ones are in place: to free a large one takes a
       // while, in which the outputs would be neither the old ones nor the new.
       FileSystem.remove(workPlace(of: Self.checkpoint))
-      FileSystem.removeFolder(old)
+      try? FileSystem.removeTree(old)
       try FileSystem.createDirectory(old)
       for name in names { FileSystem.link(place(of: name), to: "\(old)/\(name)") }
       if durably { FileSystem.synchronizeDirectory(work) }
@@ -113,8 +113,8 @@ struct WorkFolder: Sendable {
   /// - Throws: ``BatchError/cannotWrite(path:reason:)``
   func finishCommit() throws(BatchError) {
     do throws(SystemFailure) {
-      if FileSystem.isDirectory(committed) { try moveUp(outputs(in: committed)) }
-      FileSystem.removeFolder(old)
+      if FolderListing.isFolder(committed) { try moveUp(outputs(in: committed)) }
+      try? FileSystem.removeTree(old)
     } catch {
       throw .cannotWrite(path: directory, reason: error.reason)
     }
@@ -128,7 +128,7 @@ struct WorkFolder: Sendable {
 
   private func moveUp(_ names: [String]) throws(SystemFailure) {
     for name in names { try FileSystem.rename("\(committed)/\(name)", to: place(of: name)) }
-    FileSystem.removeFolder(committed)
+    try? FileSystem.removeTree(committed)
   }
 
   /// Frees the old files, side by side.
@@ -137,6 +137,6 @@ struct WorkFolder: Sendable {
       BackgroundWork { [old] in FileSystem.remove("\(old)/\(name)") }
     }
     for work in work { work.wait() }
-    FileSystem.removeFolder(old)
+    try? FileSystem.removeTree(old)
   }
 }

@@ -80,7 +80,7 @@ struct FileDescriptor: ~Copyable {
     let number = unsafe open(path, O_WRONLY | O_CLOEXEC)
     if number < 0 { throw .last() }
     let file = FileDescriptor(number: number)
-    if ftruncate(number, byteCount) != 0 || lseek(number, 0, SEEK_END) < 0 { throw .last() }
+    try file.cut(after: byteCount)
     return file
   }
 
@@ -210,13 +210,11 @@ enum FileSystem {
       if unsafe mkdir(upTo, 0o777) != 0, errno != EEXIST {
         let failure = SystemFailure.last()
         // A folder that may not be written to can still be passed through.
-        var status = stat()
-        if unsafe stat(upTo, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR { throw failure }
+        if !FolderListing.isFolder(upTo) { throw failure }
       }
     }
-    var status = stat()
-    if unsafe stat(path, &status) != 0 { throw .last() }
-    if status.st_mode & S_IFMT != S_IFDIR {
+    if !exists(path) { throw .last() }
+    if !FolderListing.isFolder(path) {
       throw SystemFailure(number: ENOTDIR, reason: SystemReason.text(ENOTDIR))
     }
   }
@@ -240,18 +238,10 @@ enum FileSystem {
   }
 
   /// What changes when a regular file is written to; `nil` for a pipe, or when it is not there.
-  static func state(_ path: String) -> FileState? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return FileState(status)
-  }
+  static func state(_ path: String) -> FileState? { status(path).flatMap(FileState.init) }
 
   /// The size of a regular file in bytes; `nil` for a pipe, or when it is not there.
-  static func regularSize(_ path: String) -> Int? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
-  }
+  static func regularSize(_ path: String) -> Int? { state(path)?.byteCount }
 
   /// Puts the file `old` in the place of `new`, in one step.
   static func rename(_ old: String, to new: String) throws(SystemFailure) {
@@ -264,22 +254,18 @@ enum FileSystem {
     _ = unsafe Glibc.link(old, new)
   }
 
+  /// What the system says of what stands at `path`, links followed; `nil`: nothing does.
+  static func status(_ path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
+  }
+
   /// Whether anything stands at `path`.
-  static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0
-  }
+  static func exists(_ path: String) -> Bool { status(path) != nil }
 
-  /// Whether a folder stands at `path`.
-  static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Removes a folder and the files in it; what cannot be removed stays.
-  static func removeFolder(_ path: String) {
-    for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
-    _ = unsafe rmdir(path)
+  /// The path of what is called `name` in `folder`.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// Removes a file; that it is not there is no failure.

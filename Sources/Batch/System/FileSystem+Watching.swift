@@ -3,8 +3,7 @@ import Glibc
 extension FileSystem {
   /// What tells this version of a regular file from another; `nil` where there is none.
   static func stamp(_ path: String) -> FileStamp? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard let status = status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileStamp(
       byteCount: Int(status.st_size), modified: UTCTime(status.st_mtim),
       changed: UTCTime(status.st_ctim))

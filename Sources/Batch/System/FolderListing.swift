@@ -14,22 +14,20 @@ struct FolderListing {
 
   /// What stands at `path`, as the bits of its mode tell; `nil`: nothing.
   private static func type(_ path: String) -> mode_t? {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    FileSystem.status(path).map { $0.st_mode & S_IFMT }
   }
 
   /// What tells a file from every other, whatever its name; `nil` where it is not there.
   static func identity(_ path: String) -> FileNumber? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return FileNumber(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    FileSystem.status(path).map {
+      FileNumber(device: UInt64($0.st_dev), number: UInt64($0.st_ino))
+    }
   }
 
   /// - Throws: ``SystemFailure`` when the folder cannot be read.
   init(_ path: String) throws(SystemFailure) {
     for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
-      let whole = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      switch Self.type(whole) {
+      switch Self.type(FileSystem.join(path, name)) {
       case S_IFDIR: folders.append(name)
       // A link that leads nowhere is an error of whoever reads it.
       case S_IFREG, nil: files.append(name)

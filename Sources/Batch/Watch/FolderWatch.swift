@@ -150,7 +150,7 @@ public struct FolderWatch: ~Copyable {
   private mutating func work(
     on file: WatchedFiles.File, _ host: some WatchHost
   ) throws(WatchError) -> WatchEvent? {
-    let path = WatchedFiles.join(options.folder, file.name)
+    let path = FileSystem.join(options.folder, file.name)
     // Others may have taken their time meanwhile.
     if let event = moved(file) { return event }
     try store.clearWork()
@@ -189,7 +189,7 @@ public struct FolderWatch: ~Copyable {
       arrivals.wait(for: file)
       return .changed(file: file.name)
     }
-    let sha256 = try? Self.digest(WatchedFiles.join(options.folder, file.name))
+    let sha256 = try? Self.digest(FileSystem.join(options.folder, file.name))
     if isInterrupted { return nil }
     return try record(
       file, sha256: sha256 ?? "", .refused(code: error.code, reason: host.reason(of: error)), host,
@@ -198,7 +198,7 @@ public struct FolderWatch: ~Copyable {
 
   /// What there is to say of a file that is not what it was when it arrived.
   private mutating func moved(_ file: WatchedFiles.File) -> WatchEvent? {
-    guard let stamp = FileSystem.stamp(WatchedFiles.join(options.folder, file.name)) else {
+    guard let stamp = FileSystem.stamp(FileSystem.join(options.folder, file.name)) else {
       arrivals.settle(file.name)
       return .vanished(file: file.name)
     }

@@ -63,7 +63,7 @@ struct WatchStore: ~Copyable {
     }
     var added: WatchRecord?
     if let record = found, case .verified(let counts) = record.outcome, record != last {
-      let place = WatchedFiles.join(output, counts.folder)
+      let place = FileSystem.join(output, counts.folder)
       if !FileSystem.exists(place), FileSystem.exists(work) { try move(to: place) }
       // Where there are no results either, somebody has removed them: the file comes again.
       if FileSystem.exists(place) {
@@ -103,7 +103,7 @@ struct WatchStore: ~Copyable {
     while true {
       let folder = Self.folder(file, version: number)
       if !history.names(folder: folder),
-        !FileSystem.exists(WatchedFiles.join(output, folder))
+        !FileSystem.exists(FileSystem.join(output, folder))
       {
         return folder
       }
@@ -148,7 +148,7 @@ struct WatchStore: ~Copyable {
     } catch {
       throw .cannotWrite(path: next, reason: error.reason)
     }
-    try move(to: WatchedFiles.join(output, counts.folder))
+    try move(to: FileSystem.join(output, counts.folder))
     try append(record)
     FileSystem.remove(next)
   }

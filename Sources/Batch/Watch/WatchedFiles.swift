@@ -34,7 +34,7 @@ struct WatchedFiles {
   ) throws(SystemFailure) {
     let listing = try FolderListing(folder)
     for name in DatasetPaths.datasets(in: listing) {
-      let path = Self.join(folder, name)
+      let path = FileSystem.join(folder, name)
       if let stamp = FileSystem.stamp(path) {
         files.append(File(name: prefix + name, stamp: stamp))
       } else if name.unicodeScalars.contains("\u{FFFD}"), !FileSystem.exists(path) {
@@ -44,7 +44,7 @@ struct WatchedFiles {
     }
     guard recursive, depth < DatasetPaths.mostDepth else { return }
     for name in listing.folders {
-      let path = Self.join(folder, name)
+      let path = FileSystem.join(folder, name)
       guard let identity = FolderListing.identity(path), seen.insert(identity).inserted else {
         continue
       }
@@ -54,10 +54,5 @@ struct WatchedFiles {
         faults.append((path, LocalizedText(error.reason, vi: error.reason)))
       }
     }
-  }
-
-  /// The path of what is called `name` in `folder`.
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }
