@@ -1,7 +1,7 @@
 import Batch
 import Documents
+import Judging
 import Quantities
-import Rules
 import Tables
 
 /// Reads any bytes as a mapping, and a small table and a form by the mapping that it is.
@@ -43,20 +43,10 @@ enum MappedTables {
     """,
   ].map { Array($0.utf8) }
 
-  private static let rules = try? RuleLibrary.builtIn().book["oiml-r76-2006"]
-
   static func judge(_ table: [UInt8], by mapping: DatasetMapping) {
-    guard let rules else { return }
     var options = BatchOptions()
     options.mapping = mapping
-    options.chunkByteCount = 1 << 14
-    do {
-      let summary = try DatasetVerifier(rules: rules, options: options).judge(table, named: "fuzz")
-      precondition(summary.rowsRead == summary.rowsUsed + summary.rowsRejected)
-      precondition(summary.all.rows == summary.rowsUsed)
-      precondition(!summary.json.isEmpty)
-    } catch {
-      for language in Language.allCases { precondition(!error.message[language].isEmpty) }
-    }
+    options.chunkByteCount = Judging.chunkByteCount
+    Judging.summary(of: table, options)
   }
 }
